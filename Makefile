@@ -1,0 +1,85 @@
+# Alles wat men met dit project doet. `make` of `make help` noemt het.
+# Andere gegevens: make site OFFERS=map REGION=map CONTENT=map OUTPUT=map DATE=2026-11-24
+
+PYTHON ?= python3
+OFFERS ?= offers
+REGION ?= region
+CONTENT ?= content
+OUTPUT ?= output
+DATE ?=
+PORT ?= 8000
+
+BIN := .venv/bin
+SITE := .venv/.site
+DEV := .venv/.dev
+DATA := --offers "$(OFFERS)" --region "$(REGION)" --date "$(DATE)"
+GROEPSAANBOD := $(BIN)/groepsaanbod
+BUILD := $(DATA) --content "$(CONTENT)" --output "$(OUTPUT)"
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site publish check schema test lint format fuzz lock browser
+
+help: ## toon deze lijst
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+serve: $(SITE) ## bouw de site, toon haar op http://localhost:8000 en bouw bij elke wijziging
+	@$(GROEPSAANBOD) serve $(BUILD) --port $(PORT)
+
+site: $(SITE) ## kijk alles na en bouw de site in output/
+	@$(GROEPSAANBOD) build $(BUILD)
+
+publish: $(SITE) ## bouw de site zoals zij op internet komt, in output/
+	@$(GROEPSAANBOD) build $(BUILD) --settings publishconf.py
+
+check: $(SITE) ## kijk of alle bestanden van aanbieders en regio kloppen
+	@$(GROEPSAANBOD) check $(DATA)
+
+schema: $(SITE) ## schrijf het JSON Schema opnieuw in schema/
+	@$(GROEPSAANBOD) schema $(DATA)
+
+test: $(DEV) lint browser ## doe alle tests, ook in een echte browser
+	@rm -f .coverage .coverage.*
+	@$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+
+lint: $(DEV) ## kijk de code na, zonder iets te veranderen
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo > /dev/null || $(BIN)/lint-imports
+	@$(BIN)/djlint --quiet --lint --check theme/templates
+
+format: $(DEV) ## zet code en templates in de vaste vorm
+	@$(BIN)/ruff check --fix --exit-zero --quiet .
+	@$(BIN)/ruff format .
+	@$(BIN)/djlint --quiet --reformat theme/templates || true
+
+fuzz: $(DEV) ## val de controle aan met 20.000 kapotte bestanden
+	@$(BIN)/python tests/fuzz.py --files 20000
+
+lock: $(DEV) ## leg de versies van alle onderdelen opnieuw vast
+	@$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) --output-file requirements/site.txt
+	@$(BIN)/uv pip compile pyproject.toml --group build --group dev $(LOCK) --output-file requirements/dev.txt
+
+LOCK := --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade
+
+browser: $(DEV)
+	@$(BIN)/python tests/get_browser.py
+
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all:
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'Hiervoor is Python 3.11 of nieuwer nodig.'; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo 'Python mist het onderdeel venv: apt install python3-venv'; exit 1; }
+
+$(SITE): requirements/site.txt pyproject.toml | $(BIN)/python
+	@echo 'Onderdelen klaarzetten (de eerste keer duurt dit even) …'
+	@$(INSTALL) --requirement requirements/site.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(DEV): $(SITE) requirements/dev.txt
+	@echo 'Onderdelen voor de tests klaarzetten …'
+	@$(INSTALL) --requirement requirements/dev.txt
+	@touch $@

@@ -1,0 +1,24 @@
+"""Groepsaanbod: partners' YAML files in, a checked catalogue out, and what follows.
+
+In reading order:
+
+    problems     a mistake as a value
+    fields       the kinds of values one can write: a day, an age, a phone number …
+    vocabulary   the region's words: themes, ages, municipalities …
+    site         who runs the site, and whom to call
+    model        the description of the files partners write
+    source       YAML text to guarded text with lines; the only ``import yaml``
+    catalogue    everything that was read and found right, frozen and indexed
+    reading      one file to records, each mistake to a Dutch sentence with its line
+    rules        what must hold beyond the shape of one field
+    loading      folders to a catalogue and problems
+    joining      can I still join?
+    wording      days, ages and costs in Dutch words
+    markup       Markdown to safe HTML
+    urls         where each page stands
+    pages        which pages there are and what each shows
+    forms        the JSON Schema and the field guide, from the model
+    building     build beside the old site, then swap; rebuild on changes; serve
+    plugin       the edge to Pelican
+    cli          the edge to the terminal
+"""

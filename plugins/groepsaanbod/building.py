@@ -1,0 +1,132 @@
+"""Build beside the old site, then swap; rebuild on changes; serve."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from watchfiles import DefaultFilter, watch
+
+from groepsaanbod.loading import Folders
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to build from, and where to; ``today`` is a day as text, or empty."""
+
+    folders: Folders
+    content: Path
+    output: Path
+    settings: Path
+    today: str = ""
+
+    @property
+    def beside(self) -> Path:
+        """Give where the new site grows until it is whole."""
+        return self.output.with_name(f".{self.output.name}.nieuw")
+
+    @property
+    def old(self) -> Path:
+        """Give where the old site waits while the new one takes its place."""
+        return self.output.with_name(f".{self.output.name}.oud")
+
+
+class BuildError(Exception):
+    """Pelican could not build; the message is what it said."""
+
+
+def build(plan: Plan) -> None:
+    """Build the whole site and put it in place of the old one.
+
+    Raises ``BuildError`` when it fails; the old site then is as it was.
+    """
+    _recover(plan)
+    shutil.rmtree(plan.beside, ignore_errors=True)
+    try:
+        _run_pelican(plan)
+        _swap(plan)
+    finally:
+        shutil.rmtree(plan.beside, ignore_errors=True)
+
+
+def _run_pelican(plan: Plan) -> None:
+    settings = {
+        "OFFERS": str(plan.folders.offers),
+        "REGION": str(plan.folders.region),
+        "TODAY": plan.today or None,
+    }
+    extra = [f"{name}={json.dumps(value)}" for name, value in settings.items()]
+    command = [sys.executable, "-m", "pelican", str(plan.content)]
+    command += ["--settings", str(plan.settings), "--output", str(plan.beside)]
+    # A plugin that fails to load is only a warning to Pelican.
+    command += ["--fatal", "warnings", "--extra-settings", *extra]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    if done.returncode != 0:
+        raise BuildError((done.stdout + done.stderr).strip())
+
+
+def _recover(plan: Plan) -> None:
+    """Put the old site back if an earlier build stopped in the middle of the swap."""
+    if plan.old.exists() and not plan.output.exists():
+        plan.old.rename(plan.output)
+    shutil.rmtree(plan.old, ignore_errors=True)
+
+
+def _swap(plan: Plan) -> None:
+    if plan.output.exists():
+        plan.output.rename(plan.old)
+    plan.beside.rename(plan.output)
+    shutil.rmtree(plan.old, ignore_errors=True)
+
+
+class _SourceFilter(DefaultFilter):
+    """Leaves out what editors and Python write beside the sources."""
+
+    ignore_entity_patterns = (*DefaultFilter.ignore_entity_patterns, r"\.lock$")
+
+
+def changes(plan: Plan, sources: Iterable[Path]) -> Iterator[None]:
+    """Wait for changes in the folders a site is built from; give None at each."""
+    region = (plan.folders.offers, plan.folders.region, plan.content, plan.settings)
+    watched = [path for path in (*region, *sources) if path.exists()]
+    for _ in watch(*watched, watch_filter=_SourceFilter()):
+        yield None
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves the built site, with its own page for what is not there."""
+
+    def send_error(
+        self, code: int, message: str | None = None, explain: str | None = None
+    ) -> None:
+        """Show the site's own 404 page."""
+        page = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        """Let browsers ask again each time: the site changes while one works on it."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing of requests: the terminal is for mistakes in files."""
+
+
+def server(output: Path, port: int) -> ThreadingHTTPServer:
+    """Give a server on this machine alone; raises OSError when the port is taken."""
+    handler = partial(_Handler, directory=str(output))
+    return ThreadingHTTPServer(("127.0.0.1", port), handler)

@@ -1,0 +1,111 @@
+"""Everything that was read and found right: frozen, and indexed once."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from groepsaanbod.model import OfferFile, PartnerFile
+from groepsaanbod.site import HelplinesFile, Site
+from groepsaanbod.vocabulary import (
+    WHOLE_REGION,
+    AgeGroup,
+    Area,
+    Municipality,
+    Vocabulary,
+)
+
+
+class Partner(PartnerFile):
+    """A partner, with the name of its folder."""
+
+    slug: str
+
+    @classmethod
+    def placed(cls, file: PartnerFile, slug: str) -> "Partner":
+        """Give the partner that a file describes, from where the file stands."""
+        return cls.model_construct(**dict(file), slug=slug)
+
+
+class Offer(OfferFile):
+    """An offer, with the names of its file and folder."""
+
+    partner: str
+    slug: str
+
+    @classmethod
+    def placed(cls, file: OfferFile, partner: str, slug: str) -> "Offer":
+        """Give the offer that a file describes, from where the file stands."""
+        return cls.model_construct(**dict(file), partner=partner, slug=slug)
+
+    @property
+    def identity(self) -> str:
+        """Give what names an offer for ever: ``aanbieder/slug``."""
+        return f"{self.partner}/{self.slug}"
+
+    def is_visible(self, today: date) -> bool:
+        """Tell whether the partner wants it on the site today."""
+        shown = self.visibility
+        return shown is None or (
+            (shown.since is None or shown.since <= today)
+            and (shown.until is None or today <= shown.until)
+        )
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The region with its partners and their offers, each sorted by its name."""
+
+    site: Site
+    helplines: HelplinesFile
+    vocabulary: Vocabulary
+    partners: tuple[Partner, ...]
+    offers: tuple[Offer, ...]
+
+    def visible(self, today: date) -> "Catalogue":
+        """Give the catalogue with only the offers that may be seen on a day."""
+        return replace(
+            self, offers=tuple(each for each in self.offers if each.is_visible(today))
+        )
+
+    def partner(self, slug: str) -> Partner:
+        """Give the partner of this folder; KeyError if there is none."""
+        return self._partner_by_slug[slug]
+
+    def by_partner(self, slug: str) -> tuple[Offer, ...]:
+        """Give what a partner offers, or helps to give."""
+        return tuple(
+            each
+            for each in self.offers
+            if each.partner == slug or slug in each.given_with
+        )
+
+    def by_theme(self, theme: str) -> tuple[Offer, ...]:
+        """Give the offers about a theme."""
+        return tuple(each for each in self.offers if theme in each.themes)
+
+    def by_age(self, group: AgeGroup) -> tuple[Offer, ...]:
+        """Give the offers for which some child of this age group is the right age."""
+        first, end = group.months
+        return tuple(
+            each
+            for each in self.offers
+            if each.ages.months[0] < end and first < each.ages.months[1]
+        )
+
+    def by_municipality(self, municipality: Municipality) -> tuple[Offer, ...]:
+        """Give the offers open to people in a municipality, or in a part of it."""
+        words = {municipality.word, WHOLE_REGION}
+        words.update(area.word for area in municipality.areas)
+        return tuple(each for each in self.offers if words.intersection(each.areas))
+
+    def only_in_area(self, area: Area) -> tuple[Offer, ...]:
+        """Give the offers that name this part of a municipality."""
+        return tuple(each for each in self.offers if area.word in each.areas)
+
+    def by_programme(self, programme: str) -> tuple[Offer, ...]:
+        """Give the offers of a programme."""
+        return tuple(each for each in self.offers if each.programme == programme)
+
+    @cached_property
+    def _partner_by_slug(self) -> dict[str, Partner]:
+        return {partner.slug: partner for partner in self.partners}

@@ -1,0 +1,347 @@
+"""The edge to the terminal: ``groepsaanbod check | build | serve | schema``."""
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from threading import Thread
+from typing import Any, NoReturn
+
+from groepsaanbod import building
+from groepsaanbod.forms import schema_texts
+from groepsaanbod.loading import Folders, Loaded, check_file, load
+from groepsaanbod.problems import Problem, Severity, mistakes
+
+CLEAN, MISTAKES, WRONG_USE = 0, 1, 2
+
+COMMANDS = {
+    "check": "kijk of alle bestanden kloppen",
+    "build": "kijk de bestanden na en bouw de site",
+    "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
+    "schema": "schrijf het JSON Schema, waarmee een editor helpt bij het invullen",
+}
+
+SOURCES = (Path("theme"), Path("plugins"))
+"""What else a site is built from, beside the region's own folders."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the terminal asks; give the exit code.
+
+    0: everything is right; 1: there are mistakes; 2: the command was used wrongly.
+    """
+    options = _parser().parse_args(arguments)
+    match options.command:
+        case "check":
+            return _check(options)
+        case "build":
+            return _build(options)
+        case "serve":
+            return _serve(options)
+        case _:
+            return _schema(options)
+
+
+_IN_DUTCH = (
+    (r"the following arguments are required: .*", "welk commando? Kies er een"),
+    (r"unrecognized arguments: (.*)", r"'\1' kennen we niet"),
+    (r"argument (\S+): expected .* argument", r"achter \1 hoort nog iets"),
+    (r"argument (\S+): invalid choice: '(.*?)' .*", r"\1 kan niet '\2' zijn"),
+    (r"argument (\S+): invalid \w+ value: '(.*)'", r"\1 kan niet '\2' zijn"),
+    (r"ambiguous option: (\S+) .*", r"'\1' kan meer dan één ding zijn"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Argparse in Dutch."""
+
+    def __init__(self, prog: str, description: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            add_help=False,
+            formatter_class=_Formatter,
+        )
+        self._positionals.title = "wat"
+        self._optionals.title = "opties"
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def error(self, message: str) -> NoReturn:
+        """Say in Dutch what is wrong with the command, and stop."""
+        for pattern, dutch in _IN_DUTCH:
+            if re.fullmatch(pattern, message, re.DOTALL):
+                message = re.sub(pattern, dutch, message, flags=re.DOTALL)
+                break
+        self.exit(WRONG_USE, f"{self.prog}: {message}.\nTyp: {self.prog} --help\n")
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Argparse's help with a Dutch first word."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = "gebruik: ",
+    ) -> None:
+        """Begin with "gebruik"."""
+        super().add_usage(usage, actions, groups, prefix or "gebruik: ")
+
+
+def _parser() -> argparse.ArgumentParser:
+    lines = "\n".join(f"  {name:8}{what}" for name, what in COMMANDS.items())
+    parser = _Parser(
+        "groepsaanbod",
+        "Maakt van bestanden met groepsaanbod een site voor ouders."
+        f"\n\ncommando's:\n{lines}",
+    )
+    parser.add_argument(
+        "command", choices=COMMANDS, metavar="commando", help="zie hierboven"
+    )
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="bestand", help="check: alleen deze"
+    )
+    for option, folder, what in (
+        ("--offers", "offers", "de map met het aanbod"),
+        ("--region", "region", "de map met de gegevens van de regio"),
+        ("--content", "content", "de map met de teksten"),
+        ("--output", "output", "de map waar de site komt"),
+        ("--settings", "pelicanconf.py", "de instellingen van Pelican"),
+        ("--schema", "schema", "de map met het JSON Schema"),
+    ):
+        parser.add_argument(
+            option,
+            type=Path,
+            default=Path(folder),
+            metavar="PAD",
+            help=f"{what} (nu: {folder})",
+        )
+    parser.add_argument(
+        "--date",
+        type=_day,
+        metavar="DAG",
+        help="de dag die telt als vandaag, zoals 2026-11-24",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "github", "json"),
+        default="text",
+        metavar="VORM",
+        help="check: text, github of json",
+    )
+    parser.add_argument(
+        "--port", type=int, default=8000, metavar="POORT", help="serve: nu 8000"
+    )
+    return parser
+
+
+def _day(written: str) -> date | None:
+    return date.fromisoformat(written) if written else None
+
+
+def _folders(options: argparse.Namespace) -> Folders:
+    return Folders(options.offers, options.region)
+
+
+def _latest_day(options: argparse.Namespace) -> date:
+    today = date.today()  # noqa: DTZ011 - the day where somebody sits
+    return max(today, options.date or today)
+
+
+def _check(options: argparse.Namespace) -> int:
+    if problem := _missing_folder(options.offers, options.region):
+        return problem
+    for path in options.files:
+        if not path.exists():
+            return _wrong_use(f"{path} is er niet")
+    loaded = load(_folders(options), _latest_day(options))
+    problems = loaded.problems
+    if options.files:
+        problems = tuple(sorted(_about(options, loaded)))
+    _FORMATS[options.format](problems)
+    if options.format == "text":
+        _say_how_it_went(problems, loaded, only_some=bool(options.files))
+    return MISTAKES if mistakes(list(problems)) else CLEAN
+
+
+def _about(options: argparse.Namespace, loaded: Loaded) -> list[Problem]:
+    """Give what is wrong in the files asked for, also in one from elsewhere."""
+    found: list[Problem] = []
+    for path in options.files:
+        own = path.resolve()
+        if own.is_relative_to(options.region.resolve()) or _is_loaded(options, own):
+            found += [
+                each
+                for each in loaded.problems
+                if Path(each.path).resolve().is_relative_to(own)
+            ]
+        else:
+            checked = check_file(_folders(options), path, _latest_day(options))
+            found += [each for each in checked.problems if each.path == str(path)]
+    return found
+
+
+def _is_loaded(options: argparse.Namespace, path: Path) -> bool:
+    offers = options.offers.resolve()
+    return path.is_relative_to(offers) and not path.name.startswith("_")
+
+
+def _missing_folder(*folders: Path) -> int:
+    for folder in folders:
+        if not folder.is_dir():
+            return _wrong_use(
+                f"hier is geen map {folder}; ga naar de map van het project"
+            )
+    return CLEAN
+
+
+def _wrong_use(message: str) -> int:
+    print(f"groepsaanbod: {message}.", file=sys.stderr)
+    return WRONG_USE
+
+
+def _say_how_it_went(
+    problems: Sequence[Problem], loaded: Loaded, *, only_some: bool
+) -> None:
+    wrong = mistakes(list(problems))
+    warnings = len(problems) - len(wrong)
+    if warnings:
+        again = "1 waarschuwing" if warnings == 1 else f"{warnings} waarschuwingen"
+        print(f"\n{again}: kijk er nog eens naar.")
+    if wrong:
+        files = len({each.path for each in wrong})
+        count = "1 fout" if len(wrong) == 1 else f"{len(wrong)} fouten"
+        where = "1 bestand" if files == 1 else f"{files} bestanden"
+        print(f"\n{count} in {where}. Verbeter ze en probeer het opnieuw.")
+    elif only_some:
+        print("Alles klopt.")
+    elif loaded.catalogue is not None:
+        offers = len(loaded.catalogue.offers)
+        partners = len(loaded.catalogue.partners)
+        print(f"Alles klopt: {offers} keer aanbod van {partners} aanbieders.")
+
+
+def _print_text(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(problem)
+
+
+def _print_github(problems: Sequence[Problem]) -> None:
+    for each in problems:
+        kind = "error" if each.severity is Severity.MISTAKE else "warning"
+        place = f"file={_property(each.path)},line={each.line},col={each.column}"
+        field = f"{each.field}: " if each.field else ""
+        print(f"::{kind} {place}::{_data(field + each.message)}")
+
+
+def _data(text: str) -> str:
+    """Escape as GitHub's runner wants it, so that a file's text cannot give commands."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _print_json(problems: Sequence[Problem]) -> None:
+    found = [
+        {
+            "bestand": each.path,
+            "regel": each.line,
+            "kolom": each.column,
+            "veld": each.field,
+            "melding": each.message,
+            "ernst": str(each.severity),
+        }
+        for each in problems
+    ]
+    print(json.dumps(found, ensure_ascii=False, indent=2))
+
+
+_FORMATS = {"text": _print_text, "github": _print_github, "json": _print_json}
+
+
+def _plan(options: argparse.Namespace) -> building.Plan:
+    return building.Plan(
+        folders=_folders(options),
+        content=options.content,
+        output=options.output,
+        settings=options.settings,
+        today=str(options.date or ""),
+    )
+
+
+def _build(options: argparse.Namespace) -> int:
+    if problem := _missing_folder(options.offers, options.region, options.content):
+        return problem
+    if not options.settings.is_file():
+        return _wrong_use(f"hier is geen {options.settings}; ga naar de projectmap")
+    loaded = load(_folders(options), _latest_day(options))
+    _print_text(loaded.problems)
+    _say_how_it_went(loaded.problems, loaded, only_some=False)
+    if mistakes(list(loaded.problems)):
+        print("De site is niet opnieuw gebouwd; wat er stond, staat er nog.")
+        return MISTAKES
+    try:
+        building.build(_plan(options))
+    except building.BuildError as error:
+        print(f"{error}\n\nDe site is niet gebouwd; wat er stond, staat er nog.")
+        return MISTAKES
+    print(f"De site staat in {options.output}/.")
+    return CLEAN
+
+
+def _serve(options: argparse.Namespace) -> int:
+    try:
+        server = building.server(options.output, options.port)
+    except OSError:
+        return _wrong_use(
+            f"poort {options.port} is bezet; kies een andere, zoals --port 8001"
+        )
+    first = _build_afresh(options)
+    if first == WRONG_USE:
+        return first
+    Thread(target=server.serve_forever, daemon=True).start()
+    print(
+        f"\nOpen http://localhost:{server.server_port} in uw browser."
+        "\nStoppen: Ctrl+C.",
+        flush=True,
+    )
+    try:
+        for _ in building.changes(_plan(options), SOURCES):
+            print("\nEr is iets veranderd. We bouwen opnieuw …", flush=True)
+            _build_afresh(options)
+    except KeyboardInterrupt:
+        print("\nGestopt.")
+    finally:
+        server.shutdown()
+    return CLEAN
+
+
+def _build_afresh(options: argparse.Namespace) -> int:
+    """Build in a new process, so that changed code counts too."""
+    names = ("offers", "region", "content", "output", "settings")
+    command = [sys.executable, "-m", "groepsaanbod", "build"]
+    for name in names:
+        command += [f"--{name}", str(getattr(options, name))]
+    command += ["--date", str(options.date or "")]
+    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own words
+
+
+def _schema(options: argparse.Namespace) -> int:
+    if problem := _missing_folder(options.offers, options.region):
+        return problem
+    loaded = load(_folders(options), _latest_day(options))
+    if loaded.catalogue is None:
+        _print_text(loaded.problems)
+        return MISTAKES
+    options.schema.mkdir(exist_ok=True)
+    for name, text in schema_texts(loaded.catalogue.vocabulary):
+        options.schema.joinpath(name).write_text(text, encoding="utf-8")
+    print(f"Het JSON Schema staat in {options.schema}/.")
+    return CLEAN

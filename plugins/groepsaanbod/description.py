@@ -1,0 +1,96 @@
+"""Reads the description back: which keys a record has, and what each one takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from groepsaanbod.fields import OneOf, Record, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record, as ``model`` describes it."""
+
+    name: str
+    attribute: str
+    title: str
+    explanation: str
+    example: str
+    required: bool
+    many: bool
+    """Whether it takes a list."""
+    list_name: str
+    """The region's list its words come from, or empty."""
+    words: tuple[str, ...]
+    """The words with a meaning in the code, if it takes those."""
+    parts: type[Record] | None
+    """The record it holds, or holds a list of."""
+    widget: str
+
+
+@lru_cache
+def keys_of(kind: type[Record]) -> Mapping[str, Key]:
+    """Give the keys of a record by their Dutch names, in the order of the model."""
+    return MappingProxyType(
+        {
+            str(info.alias): _key(attribute, info)
+            for attribute, info in kind.model_fields.items()
+        }
+    )
+
+
+def _key(attribute: str, info: FieldInfo) -> Key:
+    kinds = [*_within(info.annotation), *info.metadata]
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    words = [each.kind for each in kinds if isinstance(each, OneOf)]
+    return Key(
+        name=str(info.alias),
+        attribute=attribute,
+        title=info.title or "",
+        explanation=info.description or "",
+        example=str(info.examples[0]) if info.examples else "",
+        required=info.is_required(),
+        many=tuple in kinds,
+        list_name=next(
+            (each.list_name for each in kinds if isinstance(each, Word)), ""
+        ),
+        words=_members(words[0]) if words else (),
+        parts=next((each for each in kinds if _is_record(each)), None),
+        widget=str(extra.get("x-widget", "")),
+    )
+
+
+def _members(kind: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(str(each) for each in kind)
+
+
+def _is_record(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Record)
+
+
+def _within(annotation: Any) -> list[Any]:  # noqa: ANN401 - annotations are anything
+    """Give the annotation and everything it is made of: arguments and metadata."""
+    found = [annotation]
+    origin = getattr(annotation, "__origin__", None)
+    found += [origin] if origin is not None else []
+    found += getattr(annotation, "__metadata__", ())
+    for argument in (*get_args(annotation), *([origin] if origin else [])):
+        if argument is not annotation and get_args(argument):
+            found += _within(argument)
+        else:
+            found.append(argument)
+    return found
+
+
+def record_at(kind: type[Record], location: tuple[str | int, ...]) -> type[Record]:
+    """Give the innermost record that a location leads to."""
+    for part in location:
+        key = keys_of(kind).get(part) if isinstance(part, str) else None
+        if key is not None and key.parts is not None:
+            kind = key.parts
+    return kind

@@ -1,0 +1,44 @@
+"""The kinds of values people write in YAML files, each with its check and its schema.
+
+Every value arrives as text (see ``source``); a kind turns it into a day, an age, a
+list, or says in one Dutch sentence what to type instead.
+"""
+
+from groepsaanbod.fields.ages import Age, AgeWritten
+from groepsaanbod.fields.base import Plain, Record, key, wrong
+from groepsaanbod.fields.contact import Email, Phone, Postcode, WebAddress, phone_digits
+from groepsaanbod.fields.days import Day, Times, TimeSpan, Weekday
+from groepsaanbod.fields.numbers import Amount, Count, CountOrUnknown, Year, YesNo
+from groepsaanbod.fields.texts import Line, Markdown, Slug, is_slug
+from groepsaanbod.fields.words import OneOf, Several, Word, nearest_of
+
+__all__ = [
+    "Age",
+    "AgeWritten",
+    "Amount",
+    "Count",
+    "CountOrUnknown",
+    "Day",
+    "Email",
+    "Line",
+    "Markdown",
+    "OneOf",
+    "Phone",
+    "Plain",
+    "Postcode",
+    "Record",
+    "Several",
+    "Slug",
+    "TimeSpan",
+    "Times",
+    "WebAddress",
+    "Weekday",
+    "Word",
+    "Year",
+    "YesNo",
+    "is_slug",
+    "key",
+    "nearest_of",
+    "phone_digits",
+    "wrong",
+]

@@ -1,0 +1,94 @@
+"""Yes and no, counts, years and amounts of money."""
+
+import re
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from groepsaanbod.fields.base import wrong
+
+
+def _yes_or_no(value: object) -> bool:
+    if value == "ja":
+        return True
+    if value == "nee":
+        return False
+    raise wrong("schrijf ja of nee")
+
+
+YesNo = Annotated[
+    bool,
+    BeforeValidator(_yes_or_no),
+    WithJsonSchema({"type": "string", "enum": ["ja", "nee"]}),
+]
+
+MAX_COUNT_DIGITS = 6
+UNKNOWN = "onbekend"
+
+
+def _count(value: object) -> int:
+    digits = value if isinstance(value, str) else ""
+    if not re.fullmatch(rf"[0-9]{{1,{MAX_COUNT_DIGITS}}}", digits):
+        raise wrong("schrijf een heel getal in cijfers, zoals 12")
+    return int(digits)
+
+
+_COUNT_SCHEMA = {"type": "integer", "minimum": 0, "maximum": 10**MAX_COUNT_DIGITS - 1}
+Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(_COUNT_SCHEMA)]
+
+
+def _count_or_unknown(value: object) -> int | None:
+    return None if value == UNKNOWN else _count(value)
+
+
+CountOrUnknown = Annotated[
+    int | None,
+    BeforeValidator(_count_or_unknown),
+    WithJsonSchema({"anyOf": [_COUNT_SCHEMA, {"type": "string", "const": UNKNOWN}]}),
+]
+"""How many people were reached; ``onbekend`` is None and never 0."""
+
+YEARS = range(2000, 2101)
+
+
+def _year(value: object) -> int:
+    if not (isinstance(value, str) and re.fullmatch(r"[0-9]{4}", value)):
+        raise wrong("schrijf een jaar in vier cijfers, zoals 2026")
+    if int(value) not in YEARS:
+        raise wrong(f"schrijf een jaar tussen {YEARS[0]} en {YEARS[-1]}")
+    return int(value)
+
+
+Year = Annotated[
+    int,
+    BeforeValidator(_year),
+    WithJsonSchema({"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]}),
+]
+
+
+def _amount(value: object) -> Decimal:
+    written = value if isinstance(value, str) else ""
+    match = re.fullmatch(r"(?:€ ?)?([0-9]{1,5})(?:[.,]([0-9]{2}|-))?", written)
+    if not match:
+        raise wrong("schrijf het bedrag in euro's, zoals 15 of 12,50")
+    cents = match[2] if match[2] and match[2] != "-" else "00"
+    amount = Decimal(f"{match[1]}.{cents}")
+    if not amount:
+        raise wrong("kost het niets? Schrijf dan 'kosten: gratis'")
+    return amount
+
+
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(_amount),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "exclusiveMinimum": 0, "maximum": 99999.99},
+                {"type": "string", "pattern": "^(€ ?)?[0-9]{1,5}([.,]([0-9]{2}|-))?$"},
+            ]
+        }
+    ),
+]
+"""An amount in euros, more than nothing."""

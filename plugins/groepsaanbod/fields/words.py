@@ -1,0 +1,140 @@
+"""Words: of the region's lists, or with a meaning in the code; and lists of them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Annotated, Protocol, TypeVar, cast
+
+from pydantic import (
+    AfterValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from groepsaanbod.fields.base import wrong
+
+
+class Choices(Protocol):
+    """A list of words to choose from, as ``vocabulary`` keeps them."""
+
+    @property
+    def title(self) -> str:
+        """Give the plural in Dutch, as in "de lijst met thema's"."""
+
+    def __contains__(self, word: object) -> bool:
+        """Tell whether the word is on the list."""
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the words in their own order."""
+
+    def nearest(self, written: str) -> str | None:
+        """Give the word that was probably meant."""
+
+
+class Lists(Protocol):
+    """Where the lists of words are found: the context of each validation."""
+
+    def choices(self, name: str) -> Choices:
+        """Give the list of this name."""
+
+
+LONGEST_LIST_TO_SHOW = 12
+
+
+def not_on_the_list(written: str, choices: Choices) -> PydanticCustomError:
+    """Say which word is unknown, what was probably meant, and what there is."""
+    known = list(choices)
+    start = f"'{written[:80]}' staat niet in de lijst met {choices.title}"
+    nearest = choices.nearest(written)
+    if nearest:
+        return wrong(f"{start}; bedoelt u '{nearest}'?")
+    if len(known) <= LONGEST_LIST_TO_SHOW:
+        return wrong(f"{start}; kies uit: {', '.join(known)}")
+    return wrong(f"{start}; kies een woord uit de veldengids, zoals '{known[0]}'")
+
+
+def _one_word(value: object) -> str:
+    if not isinstance(value, str):
+        raise wrong("hier hoort één woord")
+    return str(value).strip()
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of one of the region's lists, which come in the validation's context."""
+
+    list_name: str
+
+    def check(self, value: object, info: ValidationInfo) -> str:
+        """Give the word, or raise what was probably meant."""
+        written = _one_word(value)
+        lists = cast("Lists", info.context)
+        choices = lists.choices(self.list_name)
+        if written not in choices:
+            raise not_on_the_list(written, choices)
+        return written
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let pydantic check by ``check`` alone."""
+        return core_schema.with_info_plain_validator_function(self.check)
+
+    def __get_pydantic_json_schema__(
+        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Name the list; ``forms`` puts its words in."""
+        return {"type": "string", "x-list": self.list_name}
+
+
+def nearest_of(written: str, known: Iterable[str]) -> str | None:
+    """Give the known word that looks most like what was written, or None."""
+    close = get_close_matches(written.casefold(), list(known), n=1, cutoff=0.7)
+    return close[0] if close else None
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """A word with a meaning of its own in the code."""
+
+    kind: type[StrEnum]
+
+    def check(self, value: object) -> StrEnum:
+        """Give the member, or raise what was probably meant."""
+        written = _one_word(value)
+        known = [str(each) for each in self.kind]
+        if written in known:
+            return self.kind(written)
+        near = nearest_of(written, known)
+        hint = f"bedoelt u '{near}'?" if near else f"kies uit: {', '.join(known)}"
+        raise wrong(f"'{written[:80]}' kan hier niet; {hint}")
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let pydantic check by ``check`` alone."""
+        return core_schema.no_info_plain_validator_function(self.check)
+
+    def __get_pydantic_json_schema__(
+        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Give the words."""
+        return {"type": "string", "enum": [str(each) for each in self.kind]}
+
+
+Item = TypeVar("Item")
+
+
+def _no_doubles(values: tuple[Item, ...]) -> tuple[Item, ...]:
+    for position, value in enumerate(values):
+        if value in values[:position]:
+            raise wrong(f"'{value}' staat er twee keer; haal er één weg")
+    return values
+
+
+Several = Annotated[tuple[Item, ...], AfterValidator(_no_doubles)]
+"""A list in which nothing stands twice."""

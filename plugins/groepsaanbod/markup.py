@@ -1,0 +1,64 @@
+"""Partners' Markdown to HTML that can do nothing but be text."""
+
+from functools import cache
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+TOP_HEADING = 3
+"""Partners' headings start below the page's own."""
+
+ALLOWED_TAGS = {
+    "p",
+    "br",
+    "strong",
+    "em",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "h3",
+    "h4",
+    "blockquote",
+}
+
+
+class _LowerHeadings(Treeprocessor):
+    """Makes every heading an h3 or h4, so that a page's outline stays whole."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag in {"h1", "h2", "h3"}:
+                element.tag = f"h{TOP_HEADING}"
+            elif element.tag in {"h4", "h5", "h6"}:
+                element.tag = f"h{TOP_HEADING + 1}"
+
+
+@cache
+def _converter() -> Markdown:
+    converter = Markdown(output_format="html")
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    converter.treeprocessors.register(_LowerHeadings(converter), "lower_headings", 5)
+    return converter
+
+
+def safe_html(text: str) -> Markup:
+    """Give Markdown as HTML; HTML in it stays visible as text.
+
+    nh3 comes after it and drops what is not on the list: two fences, one road.
+    """
+    converter = _converter()
+    converter.reset()
+    html = nh3.clean(
+        converter.convert(text),
+        tags=ALLOWED_TAGS,
+        attributes={"*": set(), "a": {"href"}},
+        url_schemes={"https", "mailto", "tel"},
+        url_relative="deny",
+        link_rel="nofollow noopener",
+    )
+    return Markup(html)  # noqa: S704 - nh3 has just cleaned it

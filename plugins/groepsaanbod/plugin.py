@@ -1,0 +1,136 @@
+"""The edge to Pelican: one generator that writes every page of the catalogue."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+from pelican import signals
+from pelican.generators import Generator
+
+from groepsaanbod import exports, forms, pages, urls, wording
+from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
+from groepsaanbod.pages import Page
+from groepsaanbod.problems import mistakes
+from groepsaanbod.views import Link
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
+    " manifest-src 'self'; base-uri 'none'; form-action 'self';"
+    " require-trusted-types-for 'script'; trusted-types 'none'"
+)
+"""No script at all, nothing from elsewhere; each page carries it."""
+
+
+class OfferGenerator(Generator):
+    """Loads the catalogue once per build and writes its pages.
+
+    Pelican reads the prose in ``content/``; it is written here too, so that every page
+    knows the same things. A mistake in a file stops the build before a page is written.
+    """
+
+    catalogue: Catalogue
+    today: date
+
+    def generate_context(self) -> None:
+        """Load and check; put what each page needs in Pelican's context."""
+        folders = Folders(Path(self.settings["OFFERS"]), Path(self.settings["REGION"]))
+        given = self.settings["TODAY"]
+        self.today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day where the site is built
+        loaded = load(folders, max(self.today, date.today()))  # noqa: DTZ011 - idem
+        wrong = mistakes(list(loaded.problems))
+        if loaded.catalogue is None or wrong:
+            raise ValueError("\n".join(["", *map(str, wrong)]))
+        self.catalogue = loaded.catalogue
+        site = self.catalogue.site
+        self.context.update(
+            csp=CONTENT_SECURITY_POLICY,
+            site=site,
+            helplines=self.catalogue.helplines,
+            contact=pages.contact_view(site.contact),
+            today_words=wording.day_in_words(self.today),
+            noindex=site.is_example,
+        )
+
+    def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican's own
+        """Write all pages, the schema and the texts for machines."""
+        example = Path(self.settings["OFFERS"], EXAMPLE_FILE).read_text("utf-8")
+        written = [
+            *pages.site_pages(self.catalogue, self.today, example),
+            *self._prose(),
+        ]
+        for page in written:
+            self._write_page(writer, page)
+        self._write_texts([page.path for page in written if page.in_sitemap])
+
+    def _prose(self) -> list[Page]:
+        return [
+            Page(
+                f"{prose.slug}/",
+                prose.template,
+                prose.title,
+                prose.description,
+                "",
+                (pages.HOME_LINK, Link(prose.title, f"{prose.slug}/")),
+                {"page": prose},
+            )
+            for prose in self.context["pages"]
+        ]
+
+    def _write_page(self, writer: Any, page: Page) -> None:  # noqa: ANN401 - idem
+        address = self.catalogue.site.address
+        # Where a missing page is asked for is unknown, so only there links start at
+        # the root of the host.
+        base = urlsplit(address).path if self.settings["PUBLISHED"] else "/"
+        root = base if page.template == "not_found" else urls.root_from(page.path)
+        writer.write_file(
+            page.file,
+            self.get_template(page.template),
+            self.context,
+            override_output=False,
+            root=root,
+            path=page.path,
+            title=page.title,
+            description=page.description,
+            section=page.section,
+            crumbs=page.crumbs,
+            canonical=f"{address}{page.path}" if page.in_sitemap else "",
+            **page.context,
+        )
+
+    def _write_texts(self, paths: list[str]) -> None:
+        address = self.catalogue.site.address
+        texts = {
+            "sitemap.xml": exports.sitemap(
+                (f"{address}{path}" for path in sorted(paths)), self.today
+            ),
+            "robots.txt": exports.robots(f"{address}sitemap.xml"),
+        }
+        for name, text in forms.schema_texts(self.catalogue.vocabulary):
+            texts[f"data/{name}"] = text
+        for name, text in texts.items():
+            target = Path(self.output_path, name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+
+
+def _markup(html: str) -> Markup:
+    return Markup(html)  # noqa: S704 - the region's own prose from content/, not partners'
+
+
+def offer_generator(_pelican: object) -> type[Generator]:
+    """Give Pelican the generator."""
+    return OfferGenerator
+
+
+def add_filters(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
+    """Give the templates their two filters."""
+    pelican.settings["JINJA_FILTERS"] |= {"tel": urls.tel_url, "markup": _markup}
+
+
+def register() -> None:
+    """Connect to Pelican; it calls this when it loads the plugin."""
+    signals.initialized.connect(add_filters)
+    signals.get_generators.connect(offer_generator)

@@ -1,0 +1,39 @@
+"""A mistake in somebody's file, as a value that knows where it is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """A mistake stops the build; a warning asks for a second look."""
+
+    MISTAKE = "fout"
+    WARNING = "let op"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One Dutch sentence about one place in one file.
+
+    ``line`` and ``column`` count from 1; ``field`` is the Dutch key, with its
+    parents, as in ``groepen[2].start``, or empty for the whole file.
+    """
+
+    path: str
+    line: int
+    column: int
+    field: str
+    message: str
+    severity: Severity = Severity.MISTAKE
+
+    def __str__(self) -> str:
+        """``path:line:column: field: sentence``, as editors and terminals link it."""
+        place = f"{self.path}:{self.line}:{self.column}"
+        kind = "let op: " if self.severity is Severity.WARNING else ""
+        field = f"{self.field}: " if self.field else ""
+        return f"{place}: {kind}{field}{self.message}"
+
+
+def mistakes(problems: list[Problem]) -> list[Problem]:
+    """Only those that stop the build."""
+    return [each for each in problems if each.severity is Severity.MISTAKE]

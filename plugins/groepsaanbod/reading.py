@@ -1,0 +1,164 @@
+"""One file to a record; each of pydantic's errors to a Dutch sentence with its line."""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from groepsaanbod.description import Key, keys_of, record_at
+from groepsaanbod.fields import Record, nearest_of
+from groepsaanbod.problems import Problem
+from groepsaanbod.source import Document, Location
+from groepsaanbod.vocabulary import Vocabulary
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def read_record(
+    document: Document, kind: type[AnyRecord], vocabulary: Vocabulary | None = None
+) -> tuple[AnyRecord | None, list[Problem]]:
+    """Read a document as a record of this kind.
+
+    ``vocabulary`` gives the words that the record may use; files of the region itself
+    need none. Gives the record, or None when there are mistakes, and all mistakes.
+    """
+    data = _without_empty(document.data)
+    try:
+        return kind.model_validate(data, context=vocabulary), []
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_context=True)
+        return None, list(_problems(document, kind, found, vocabulary))
+
+
+def _without_empty(data: dict[str, Any]) -> dict[str, Any]:
+    """Leave out keys without a value: a form that was not filled in says nothing."""
+    return {name: _cleaned(value) for name, value in data.items() if value != ""}
+
+
+def _cleaned(value: object) -> object:
+    if isinstance(value, dict):
+        return _without_empty(value)
+    if isinstance(value, list):
+        return [_cleaned(item) for item in value]
+    return value
+
+
+def _problems(
+    document: Document,
+    kind: type[Record],
+    found: list[ErrorDetails],
+    vocabulary: Vocabulary | None,
+) -> Iterator[Problem]:
+    unknown = [error["loc"] for error in found if error["type"] == "extra_forbidden"]
+    for error in found:
+        location = error["loc"]
+        if error["type"] == "missing":
+            if not _is_misspelt(location, unknown):
+                yield document.problem(
+                    location, _missing(document, kind, location, vocabulary)
+                )
+        else:
+            message = _message(kind, error, vocabulary)
+            yield document.problem(location, message)
+
+
+def _is_misspelt(missing: Location, unknown: list[Location]) -> bool:
+    """Tell whether an unknown key beside it probably is the missing one."""
+    return any(
+        loc[:-1] == missing[:-1] and nearest_of(str(loc[-1]), [str(missing[-1])])
+        for loc in unknown
+    )
+
+
+def _key_at(kind: type[Record], location: Location) -> Key | None:
+    names = [part for part in location if isinstance(part, str)]
+    if not names:
+        return None
+    return keys_of(record_at(kind, tuple(names[:-1]))).get(names[-1])
+
+
+def _missing(
+    document: Document,
+    kind: type[Record],
+    location: Location,
+    vocabulary: Vocabulary | None,
+) -> str:
+    key = _key_at(kind, location)
+    if key is None:
+        return "dit veld ontbreekt"
+    what = "is leeg" if location in document.places else "ontbreekt"
+    line = example_line(key, vocabulary)
+    return f"dit veld {what}; zet erbij: {line}"
+
+
+def example_line(key: Key, vocabulary: Vocabulary | None) -> str:
+    """Give what one could write for a key on one line, as ``vorm: training``."""
+    return f"{key.name}: {example_value(key, vocabulary)}"
+
+
+def example_value(key: Key, vocabulary: Vocabulary | None) -> str:
+    """Give an example of a key's value, with the region's words where it takes them."""
+    if key.list_name and vocabulary is not None:
+        first = next(iter(vocabulary.choices(key.list_name)), "")
+        return f"[{first}]" if key.many else first
+    if key.parts is not None and not key.example:
+        required = [each for each in keys_of(key.parts).values() if each.required]
+        inner = ", ".join(example_line(each, vocabulary) for each in required)
+        return f"[{{{inner}}}]" if key.many else f"{{{inner}}}"
+    lines = [line.strip() for line in key.example.splitlines()]
+    return " ".join(lines).removeprefix("| ")
+
+
+def _message(
+    kind: type[Record], error: ErrorDetails, vocabulary: Vocabulary | None
+) -> str:
+    """Say one of pydantic's errors in Dutch.
+
+    The kinds of value in ``fields`` raise their own sentences; what is left is the
+    shape of records and lists. A test holds that no other type of error can occur.
+    """
+    location, context = error["loc"], error.get("ctx", {})
+    match error["type"]:
+        case "wrong":
+            return error["msg"]
+        case "extra_forbidden":
+            return _unknown_key(record_at(kind, location[:-1]), str(location[-1]))
+        case "too_short":
+            return f"kies er minstens {context['min_length']}"
+        case "too_long":
+            return (
+                f"kies er hoogstens {context['max_length']};"
+                f" er staan er {context['actual_length']}"
+            )
+        case "tuple_type":
+            return _list_expected(_key_at(kind, location), error["input"], vocabulary)
+        case _:
+            return _parts_expected(_key_at(kind, location), vocabulary)
+
+
+def _unknown_key(kind: type[Record], name: str) -> str:
+    known = keys_of(kind)
+    near = nearest_of(name, known)
+    if near:
+        return f"dit veld kennen we niet; bedoelt u '{near}'?"
+    return f"dit veld kennen we niet; deze velden kunnen hier: {', '.join(known)}"
+
+
+def _list_expected(
+    key: Key | None, given: object, vocabulary: Vocabulary | None
+) -> str:
+    if key is None:
+        return "hier hoort een lijst"
+    if isinstance(given, str) and "\n" not in given:
+        return f"hier hoort een lijst; schrijf {key.name}: [{given}]"
+    return f"hier hoort een lijst, zoals {example_line(key, vocabulary)}"
+
+
+def _parts_expected(key: Key | None, vocabulary: Vocabulary | None) -> str:
+    if key is None or key.parts is None:
+        return "hier horen velden met een dubbele punt"
+    inner = ", ".join(keys_of(key.parts))
+    return (
+        f"hier horen velden, zoals {example_line(key, vocabulary)}; kies uit: {inner}"
+    )

@@ -1,0 +1,228 @@
+"""What must hold beyond the shape of one field; each rule a generator of problems."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from groepsaanbod.catalogue import Catalogue, Offer
+from groepsaanbod.fields import is_slug, nearest_of
+from groepsaanbod.model import Status
+from groepsaanbod.problems import Problem, Severity
+from groepsaanbod.source import Document, Location
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An offer with its file, and what it is checked against."""
+
+    offer: Offer
+    document: Document
+    catalogue: Catalogue
+    latest_day: date
+    """The last day on which somebody can have checked something: today."""
+
+    def problem(self, message: str, *location: str | int) -> Problem:
+        """Give a mistake at this place in the file."""
+        return self.document.problem(location, message)
+
+    def warning(self, message: str, *location: str | int) -> Problem:
+        """Give a warning at this place in the file."""
+        return replace(self.problem(message, *location), severity=Severity.WARNING)
+
+
+def check_rules(checked: Iterable[Checked]) -> Iterator[Problem]:
+    """Give every problem that the rules find."""
+    for each in checked:
+        for rule in RULES:
+            yield from rule(each)
+
+
+NEEDS_NO_START = frozenset(
+    {Status.ON_REQUEST, Status.WAITING_LIST, Status.POSTPONED, Status.PLANNED}
+)
+
+
+def groups_have_a_start(checked: Checked) -> Iterator[Problem]:
+    """Without a first day nobody can tell whether one can still join."""
+    for number, group in enumerate(checked.offer.groups):
+        if not group.start and not group.dates and group.status not in NEEDS_NO_START:
+            yield checked.problem(
+                "deze groep heeft geen eerste dag; zet erbij: start: 2027-01-12"
+                " (of: status: op-aanvraag)",
+                "groepen",
+                number,
+            )
+
+
+def start_is_the_first_date(checked: Checked) -> Iterator[Problem]:
+    """A start beside a list of days says the same as the first of them."""
+    for number, group in enumerate(checked.offer.groups):
+        if group.start and group.dates and group.start != min(group.dates):
+            yield checked.problem(
+                "de start is niet de eerste dag van 'data'; haal 'start' weg"
+                f" of schrijf start: {min(group.dates)}",
+                "groepen",
+                number,
+                "start",
+            )
+
+
+def locations_are_known(checked: Checked) -> Iterator[Problem]:
+    """A group or drop-in names one of the offer's own locations."""
+    known = [location.name for location in checked.offer.locations]
+    parts: list[tuple[Location, str | None]] = [
+        (("groepen", number, "locatie"), group.location)
+        for number, group in enumerate(checked.offer.groups)
+    ]
+    parts += [
+        (("inloop", number, "locatie"), drop_in.location)
+        for number, drop_in in enumerate(checked.offer.drop_ins)
+    ]
+    for location, name in parts:
+        if name is None or name in known:
+            continue
+        folded = {each.casefold(): each for each in known}
+        near = folded.get(nearest_of(name, folded) or "")
+        if near:
+            hint = f"bedoelt u '{near}'?"
+        elif known:
+            hint = f"kies uit: {', '.join(known)}"
+        else:
+            hint = "zet de plek erbij onder 'locaties'"
+        yield checked.problem(f"'{name}' staat niet bij 'locaties'; {hint}", *location)
+
+
+def towns_are_spelt_right(checked: Checked) -> Iterator[Problem]:
+    """A town that looks like one of the region's probably is that one."""
+    vocabulary = checked.catalogue.vocabulary
+    towns = {
+        place.casefold(): place
+        for municipality in vocabulary.municipalities
+        for place in municipality.all_places
+    }
+    for number, location in enumerate(checked.offer.locations):
+        written = location.town.casefold()
+        near = towns.get(nearest_of(written, towns) or "")
+        if written not in towns and near:
+            yield checked.warning(
+                f"'{location.town}' kennen we niet in de regio; bedoelt u '{near}'?",
+                "locaties",
+                number,
+                "plaats",
+            )
+
+
+_POSTCODE_IN_TEXT = re.compile(r"\b[1-9][0-9]{3} ?[A-Z]{2}\b")
+
+
+def secret_addresses_stay_secret(checked: Checked) -> Iterator[Problem]:
+    """The repository is public, so a secret address may stand nowhere in the file."""
+    offer = checked.offer
+    if not offer.address_is_secret:
+        return
+    if offer.locations:
+        yield checked.problem(
+            "het adres is geheim, maar hier staat waar het is; haal 'locaties' weg",
+            "locaties",
+        )
+    for location, text in _texts(checked.document.data):
+        if _POSTCODE_IN_TEXT.search(text) and location[0] != "locaties":
+            yield checked.problem(
+                "het adres is geheim, maar hier staat een postcode; haal hem weg",
+                *location,
+            )
+
+
+def _texts(value: object, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, str):
+        yield location, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _texts(inner, (*location, name))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _texts(inner, (*location, number))
+
+
+def checks_lie_in_the_past(checked: Checked) -> Iterator[Problem]:
+    """Nobody has checked anything tomorrow."""
+    latest = checked.latest_day
+    days: list[tuple[Location, date | None]] = [
+        (("gecontroleerd_op",), checked.offer.checked_on)
+    ]
+    days += [
+        (("groepen", number, "status_op"), group.status_on)
+        for number, group in enumerate(checked.offer.groups)
+    ]
+    for location, day in days:
+        if day is not None and day > latest:
+            yield checked.problem(
+                f"deze dag moet nog komen; schrijf vandaag of eerder: {latest}",
+                *location,
+            )
+
+
+def periods_run_forward(checked: Checked) -> Iterator[Problem]:
+    """What ends before it begins was mistyped."""
+    offer = checked.offer
+    message = "de laatste dag ('tot') ligt voor de eerste ('van'); wissel ze om"
+    shown = offer.visibility
+    if shown and shown.since and shown.until and shown.until < shown.since:
+        yield checked.problem(message, "zichtbaar", "tot")
+    for number, drop_in in enumerate(offer.drop_ins):
+        if drop_in.since and drop_in.until and drop_in.until < drop_in.since:
+            yield checked.problem(message, "inloop", number, "tot")
+
+
+def nobody_helps_themselves(checked: Checked) -> Iterator[Problem]:
+    """The partner that gives an offer is not also the one that helps."""
+    if checked.offer.partner in checked.offer.given_with:
+        yield checked.problem(
+            "dit bent u zelf; noem alleen de andere aanbieders", "samen_met"
+        )
+
+
+def somebody_can_be_reached(checked: Checked) -> Iterator[Problem]:
+    """A parent needs a phone number, an e-mail address or a website."""
+    offer = checked.offer
+    partner = checked.catalogue.partner(offer.partner)
+    ways = (offer.sign_up, partner)
+    if not any(each.phone or each.email or each.website for each in ways):
+        yield checked.problem(
+            "zo kan niemand u bereiken; zet erbij: telefoon, email of website",
+            "aanmelden",
+        )
+
+
+def former_addresses_are_free(checked: Checked) -> Iterator[Problem]:
+    """An old address leads here, so no other offer may stand on it."""
+    taken = {each.identity for each in checked.catalogue.offers}
+    for number, address in enumerate(checked.offer.former_addresses):
+        partner, _, slug = address.partition("/")
+        if not (is_slug(partner) and is_slug(slug)):
+            yield checked.problem(
+                "schrijf een oud adres als aanbieder/oude-naam",
+                "vorige_adressen",
+                number,
+            )
+        elif address in taken:
+            yield checked.problem(
+                f"op '{address}' staat nu ander aanbod; haal het oude adres weg",
+                "vorige_adressen",
+                number,
+            )
+
+
+RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
+    groups_have_a_start,
+    start_is_the_first_date,
+    locations_are_known,
+    towns_are_spelt_right,
+    secret_addresses_stay_secret,
+    checks_lie_in_the_past,
+    periods_run_forward,
+    nobody_helps_themselves,
+    somebody_can_be_reached,
+    former_addresses_are_free,
+)

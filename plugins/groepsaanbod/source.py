@@ -1,0 +1,312 @@
+"""YAML text to guarded text with lines: the only module that imports ``yaml``.
+
+Every value stays the text that was typed. Nothing is constructed, expanded or guessed:
+no numbers, no dates, no anchors, no tags. Whatever the bytes are, the answer is a
+document, a list of problems, or both; never an exception.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from groepsaanbod.fields import Plain
+from groepsaanbod.problems import Problem
+
+MAX_BYTES = 64_000
+MAX_DEPTH = 8
+MAX_NODES = 10_000
+
+Location = tuple[str | int, ...]
+"""Where in a document, as pydantic says it: ``("groepen", 0, "start")``."""
+
+_FASTEST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029"
+    "\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
+)
+"""Control characters, and the invisible ones that can turn text around."""
+
+_TAB_INDENT = re.compile(r"^ *\t\s*\S", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Document:
+    """What one file says: lists, mappings and text, and where each of them stood."""
+
+    path: str
+    data: dict[str, Any]
+    places: dict[Location, tuple[int, int]] = field(repr=False)
+
+    def place(self, location: Location) -> tuple[int, int]:
+        """Give line and column of a key or item, or of the nearest part around it."""
+        while location not in self.places and location:
+            location = location[:-1]
+        return self.places.get(location, (1, 1))
+
+    def problem(self, location: Location, message: str) -> Problem:
+        """Give the problem at this place in this file."""
+        line, column = self.place(location)
+        return Problem(self.path, line, column, written_as(location), message)
+
+
+def written_as(location: Location) -> str:
+    """Give a location as people write it: ``groepen[1].start``, counting from 1."""
+    written = ""
+    for part in location:
+        if isinstance(part, int):
+            written += f"[{part + 1}]"
+        else:
+            written += f".{part}" if written else part
+    return written
+
+
+class _Unreadable(Exception):  # noqa: N818 - it never leaves this module
+    """The text stops making sense here."""
+
+    def __init__(self, line: int, column: int, message: str) -> None:
+        super().__init__(message)
+        self.line, self.column, self.message = line, column, message
+
+
+def read(path: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
+    """Read one file's bytes; ``path`` is how messages name it.
+
+    Gives the document, or None when it cannot be read any further, and the problems.
+    """
+    try:
+        text = _decoded(raw)
+        return _Builder(path, text).document()
+    except _Unreadable as error:
+        return None, [Problem(path, error.line, error.column, "", error.message)]
+
+
+def _decoded(raw: bytes) -> str:
+    if len(raw) > MAX_BYTES:
+        raise _Unreadable(
+            1,
+            1,
+            f"dit bestand is te groot: {len(raw) // 1000} kB;"
+            f" maak er hoogstens {MAX_BYTES // 1000} kB van",
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        raise _Unreadable(
+            before.count(b"\n") + 1,
+            error.start - before.rfind(b"\n"),
+            "deze letter kunnen we niet lezen; bewaar het bestand als UTF-8",
+        ) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if match := _FORBIDDEN.search(text):
+        raise _Unreadable(
+            *_line_and_column(text, match.start()),
+            f"hier staat een onzichtbaar teken (U+{ord(match[0]):04X});"
+            " haal het weg en typ de tekst opnieuw",
+        )
+    if match := _TAB_INDENT.search(text):
+        raise _Unreadable(
+            *_line_and_column(text, match.end() - 1),
+            "deze regel begint met een tab; gebruik spaties om in te springen",
+        )
+    if not re.search(r"^\s*[^\s#]", text, re.MULTILINE):
+        raise _Unreadable(
+            1, 1, "dit bestand is leeg; begin met een kopie van offers/_voorbeeld.yaml"
+        )
+    return text
+
+
+def _line_and_column(text: str, position: int) -> tuple[int, int]:
+    start_of_line = text.rfind("\n", 0, position) + 1
+    return text.count("\n", 0, position) + 1, position - start_of_line + 1
+
+
+class _Builder:
+    """Builds a document from the parser's events, within bounds."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.lines = text.split("\n")
+        self.events = self._guarded(text)
+        self.places: dict[Location, tuple[int, int]] = {}
+        self.problems: list[Problem] = []
+
+    def document(self) -> tuple[Document, list[Problem]]:
+        next(self.events)  # the start of the stream
+        next(self.events)  # the start of the document
+        first = next(self.events)
+        if not isinstance(first, yaml.MappingStartEvent):
+            raise _Unreadable(
+                *_place(first),
+                "hier hoort een veld met een dubbele punt, zoals 'titel: Beter slapen'",
+            )
+        data = self._mapping(first, ())
+        next(self.events)  # the end of the document
+        after = next(self.events)
+        if isinstance(after, yaml.DocumentStartEvent):
+            raise _Unreadable(
+                *_place(after),
+                "hier begint een tweede document; haal de streepjes '---' weg"
+                " of maak er een eigen bestand van",
+            )
+        return Document(self.path, data, self.places), self.problems
+
+    def _guarded(self, text: str) -> Iterator[yaml.Event]:
+        count = 0
+        try:
+            for event in yaml.parse(text, Loader=_FASTEST_LOADER):
+                count += 1
+                if count > MAX_NODES:
+                    raise _Unreadable(
+                        *_place(event),
+                        "er staat te veel in dit bestand; maak er meer van",
+                    )
+                self._refuse_tricks(event)
+                yield event
+        except yaml.MarkedYAMLError as error:
+            raise self._explained(error) from None
+        except (yaml.YAMLError, ValueError, OverflowError, MemoryError) as error:
+            raise _Unreadable(1, 1, _NOT_YAML) from error
+
+    def _refuse_tricks(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Unreadable(
+                *_place(event),
+                "een tekst kan niet beginnen met & of *; zet er aanhalingstekens om",
+            )
+        if getattr(event, "tag", None):
+            raise _Unreadable(
+                *_place(event),
+                "een tekst kan niet beginnen met !; zet er aanhalingstekens om",
+            )
+
+    def _value(self, event: yaml.Event, location: Location) -> object:
+        if len(location) >= MAX_DEPTH:
+            raise _Unreadable(
+                *_place(event), "dit zit te diep genest; haal de extra haken weg"
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value if event.style else Plain(event.value)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(location)
+        return self._mapping(event, location)
+
+    def _sequence(self, location: Location) -> list[object]:
+        items: list[object] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            item_location = (*location, len(items))
+            self.places[item_location] = _place(event)
+            items.append(self._value(event, item_location))
+        return items
+
+    def _mapping(self, start: yaml.Event, location: Location) -> dict[str, Any]:
+        self.places.setdefault(location, _place(start))
+        mapping: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _Unreadable(
+                    *_place(event),
+                    "voor de dubbele punt hoort één woord;"
+                    " zet aanhalingstekens om tekst met haken",
+                )
+            name, place = str(event.value), _place(event)
+            value_location = (*location, name)
+            value = self._value(next(self.events), value_location)
+            if name in mapping:
+                line = self.places[value_location][0]
+                self.problems.append(
+                    Problem(
+                        self.path,
+                        *place,
+                        written_as(value_location),
+                        f"dit veld staat er al op regel {line}; haal er één weg",
+                    )
+                )
+                continue
+            mapping[name] = value
+            self.places[value_location] = place
+        return mapping
+
+    def _explained(self, error: yaml.MarkedYAMLError) -> _Unreadable:
+        saying = f"{error.context or ''} {error.problem or ''}"
+        began_earlier = any(words in saying for words in _STARTED_EARLIER)
+        context = error.context_mark if began_earlier else None
+        mark = context or error.problem_mark
+        if mark is None:
+            return _Unreadable(1, 1, _NOT_YAML)
+        before = self.lines[mark.line][: mark.column]
+        if "did not find expected" in saying and re.search(
+            r"""["'\]}]\s*$|'\w""", before
+        ):
+            return _Unreadable(mark.line + 1, mark.column + 1, _TEXT_AFTER_THE_END)
+        for words, message in _EXPLANATIONS:
+            if words in saying:
+                return _Unreadable(mark.line + 1, mark.column + 1, message)
+        return _Unreadable(mark.line + 1, mark.column + 1, _NOT_YAML)
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+_NOT_YAML = (
+    "dit begrijpen we niet; vergelijk deze regel en de regel erboven"
+    " met offers/_voorbeeld.yaml"
+)
+_TEXT_AFTER_THE_END = (
+    "hier staat nog iets na het laatste aanhalingsteken of de laatste haak;"
+    " zet de hele tekst tussen één paar aanhalingstekens"
+)
+_STARTED_EARLIER = ("quoted scalar", "flow sequence", "flow mapping", "expected ':'")
+"""Mistakes that are best shown where the unfinished part begins."""
+
+_EXPLANATIONS = (
+    (
+        "mapping values are not allowed",
+        (
+            "er staat een dubbele punt (:) in de tekst;"
+            " zet de hele tekst tussen aanhalingstekens"
+        ),
+    ),
+    (
+        "quoted scalar",
+        (
+            "het aanhalingsteken dat hier begint, sluit niet goed;"
+            ' zet er ook een aan het einde, en binnen de tekst geen tweede "'
+        ),
+    ),
+    (
+        "flow sequence",
+        "de haak [ is niet gesloten; zet ] aan het einde en komma's tussen de woorden",
+    ),
+    (
+        "flow mapping",
+        "de haak { is niet gesloten; zet } aan het einde en komma's tussen de velden",
+    ),
+    (
+        "cannot start any token",
+        "een tekst kan niet beginnen met dit teken; zet er aanhalingstekens om",
+    ),
+    (
+        "could not find expected ':'",
+        "hier mist een dubbele punt; schrijf het veld als 'titel: Beter slapen'",
+    ),
+    (
+        "did not find expected key",
+        "deze regel springt verkeerd in; zet hem recht onder de velden die erbij horen",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "deze regel springt verkeerd in; zet hem recht onder het streepje erboven",
+    ),
+    (
+        "alphabetic or numeric character",
+        "een tekst kan niet beginnen met & of *; zet er aanhalingstekens om",
+    ),
+)
+"""What libyaml says, and what a partner can do about it; the first that fits."""

@@ -1,0 +1,71 @@
+"""Where each page stands, from the site's root: ``themas/angst/``; and links out."""
+
+from urllib.parse import quote, urlencode
+
+from groepsaanbod.catalogue import Offer
+from groepsaanbod.fields import phone_digits
+from groepsaanbod.model import Location
+
+HOME = ""
+OFFERS = "aanbod/"
+THEMES = "themas/"
+AGES = "leeftijd/"
+MUNICIPALITIES = "gemeenten/"
+PROGRAMMES = "programmas/"
+PARTNERS = "aanbieders/"
+FOR_PARTNERS = "voor-aanbieders/"
+FIELD_GUIDE = "voor-aanbieders/veldengids/"
+CONTACT = "contact/"
+
+
+def offer_url(offer: Offer) -> str:
+    """Give ``aanbod/<aanbieder>/<slug>/``."""
+    return f"{OFFERS}{offer.identity}/"
+
+
+def theme_url(theme: str) -> str:
+    """Give ``themas/<thema>/``."""
+    return f"{THEMES}{theme}/"
+
+
+def age_url(group: str) -> str:
+    """Give ``leeftijd/<groep>/``."""
+    return f"{AGES}{group}/"
+
+
+def municipality_url(municipality: str) -> str:
+    """Give ``gemeenten/<gemeente>/``."""
+    return f"{MUNICIPALITIES}{municipality}/"
+
+
+def programme_url(programme: str) -> str:
+    """Give ``programmas/<programma>/``."""
+    return f"{PROGRAMMES}{programme}/"
+
+
+def partner_url(partner: str) -> str:
+    """Give ``aanbieders/<aanbieder>/``."""
+    return f"{PARTNERS}{partner}/"
+
+
+def root_from(path: str) -> str:
+    """Give the way back to the root from a page: ``../../`` from ``themas/angst/``."""
+    return "../" * path.count("/") or "./"
+
+
+def tel_url(number: str) -> str:
+    """Give the link that dials a number."""
+    return f"tel:{phone_digits(number)}"
+
+
+def mail_url(address: str, subject: str, body: str) -> str:
+    """Give the link that opens a letter to a checked address."""
+    letter = urlencode({"subject": subject, "body": body}, quote_via=quote)
+    return f"mailto:{address}?{letter}"
+
+
+def map_url(location: Location) -> str:
+    """Give the link that shows a place on OpenStreetMap."""
+    parts = (location.address, location.postcode, location.town)
+    wanted = ", ".join(part for part in parts if part)
+    return f"https://www.openstreetmap.org/search?{urlencode({'query': wanted})}"

@@ -1,0 +1,138 @@
+"""What the templates are given: records of ready Dutch words and paths, no rules.
+
+A ``path`` counts from the site's root, without a leading slash: ``themas/angst/``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name and where it leads; ``count`` is how many offers are there."""
+
+    name: str
+    path: str
+    count: int = 0
+    explanation: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JoiningView:
+    """Can I still join? ``answer`` is ``ja``, ``nee`` or ``onbekend``."""
+
+    answer: str
+    label: str
+    """As on a badge: "U kunt meedoen", "Vol", "Wachtlijst"."""
+    detail: str
+    """One sentence more: "De groep start dinsdag 12 januari 2027."."""
+    as_of: str = ""
+    """When the partner last knew, if that is over 30 days ago."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An offer in a list."""
+
+    title: str
+    summary: str
+    path: str
+    partner: str
+    ages: str
+    place: str
+    when: str
+    costs: str
+    form: str
+    joining: JoiningView
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """One group of an offer: its heading and its facts as label and words."""
+
+    heading: str
+    facts: Sequence[tuple[str, str]]
+    dates: Sequence[str]
+    joining: JoiningView
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """Where people come together; ``map_address`` opens a map elsewhere."""
+
+    name: str
+    lines: Sequence[str]
+    map_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """How to reach somebody: each part is empty when it is not there."""
+
+    phone: str = ""
+    phone_link: str = ""
+    email: str = ""
+    website: str = ""
+    website_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """Everything on the page of an offer, in the order of its questions."""
+
+    card: Card
+    for_whom: Sequence[str]
+    description: Markup
+    joining: JoiningView
+    groups: Sequence[GroupView]
+    drop_ins: Sequence[str]
+    always_open: str
+    places: Sequence[PlaceView]
+    address_is_secret: bool
+    costs_note: str
+    how_to_join: str
+    sign_up_note: str
+    sign_up: ContactView
+    after_sign_up: str
+    guidance: str
+    partner: Link
+    given_with: Sequence[Link]
+    programme: Link | None
+    themes: Sequence[Link]
+    languages: Sequence[str]
+    facilities: Sequence[str]
+    method: Sequence[tuple[str, str]]
+    method_website: str
+    funders: Sequence[str]
+    chances: Sequence[str]
+    checked_on: str
+    report_address: str
+    """A mailto link with the page named: "klopt er iets niet?"."""
+    shows_direct_help: bool
+    similar: Sequence[Card]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerView:
+    """A partner on its own page."""
+
+    name: str
+    summary: str
+    description: Markup | None
+    contact: ContactView
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A key in the field guide."""
+
+    key: str
+    title: str
+    explanation: str
+    required: bool
+    example: str
+    choices: Sequence[tuple[str, str]]
+    parts: Sequence["FieldView"]
