@@ -240,7 +240,7 @@ def _print_github(problems: Sequence[Problem]) -> None:
 
 
 def _data(text: str) -> str:
-    """Escape as GitHub's runner wants it, so that a file's text cannot give commands."""
+    """Escape as GitHub's runner wants it, so that no file can give it commands."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

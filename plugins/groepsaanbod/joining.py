@@ -1,7 +1,7 @@
 """Can I still join? One table for every page, list and report."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 
@@ -47,12 +47,16 @@ class Joining:
     as_of: date | None = None
     """When the partner last knew this."""
     nearly_full: bool = False
+    """Whether few places are left: of an offer, in every group one can still join."""
 
     @property
     def rank(self) -> tuple[int, int, int]:
-        """Give what sorts the best answer, and of those the earliest day, first."""
-        order = list(Reason).index(self.reason)
-        return -self.answer, self.day.toordinal() if self.day else 0, order
+        """Give what sorts the best answer first, and of those the earliest day.
+
+        What has no day comes after what has one: a date says more.
+        """
+        day = self.day or date.max
+        return -self.answer, day.toordinal(), list(Reason).index(self.reason)
 
 
 def joining(offer: Offer, today: date) -> Joining:
@@ -63,7 +67,9 @@ def joining(offer: Offer, today: date) -> Joining:
         return Joining(Answer.YES, Reason.ALWAYS_OPEN)
     if not found:
         return Joining(Answer.UNKNOWN, Reason.ASK)
-    return min(found, key=lambda each: each.rank)
+    best = min(found, key=lambda each: each.rank)
+    joinable = [each for each in found if each.answer is Answer.YES]
+    return replace(best, nearly_full=all(each.nearly_full for each in joinable or found))
 
 
 _SETTLED = {

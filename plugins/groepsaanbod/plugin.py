@@ -13,6 +13,7 @@ from groepsaanbod import exports, forms, pages, urls, wording
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
+from groepsaanbod.pages.contact import reachable
 from groepsaanbod.problems import mistakes
 from groepsaanbod.views import Link
 
@@ -49,7 +50,7 @@ class OfferGenerator(Generator):
             csp=CONTENT_SECURITY_POLICY,
             site=site,
             helplines=self.catalogue.helplines,
-            contact=pages.contact_view(site.contact),
+            contact=reachable(site.contact),
             today_words=wording.day_in_words(self.today),
             noindex=site.is_example,
         )

@@ -13,6 +13,9 @@ class Contact(Record):
     email: Email = key(
         "email", "E-mail", "Liefst van een afdeling, niet van een persoon."
     )
+    website: WebAddress | None = key(
+        "website", "Website", "Waar meer staat.", default=None
+    )
     hours: Annotated[str, Line(120)] = key(
         "bereikbaar", "Bereikbaar", "Wanneer er iemand opneemt."
     )

@@ -63,6 +63,8 @@ def ages_in_words(ages: Ages) -> str:
     first, last = ages.first, ages.last
     if first.written == last.written:
         return _age(first)
+    if last.written == "0":
+        return f"{_age(first)} en het eerste jaar"
     if _is_in_years(first) and _is_in_years(last):
         return f"{first.written} tot en met {_age(last)}"
     return f"{_age(first)} tot en met {_age(last)}"

@@ -1,0 +1,39 @@
+"""Which pages there are, and what each shows: pure, for a catalogue and a day."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.pages.home import all_offers, home
+from groepsaanbod.pages.listings import ages, municipalities, programmes, themes
+from groepsaanbod.pages.offer import offers
+from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.pages.partners import for_partners, partners
+from groepsaanbod.pages.shown import Shown
+
+__all__ = ["HOME_LINK", "Page", "site_pages"]
+
+
+def site_pages(catalogue: Catalogue, today: date, example: str) -> Iterator[Page]:
+    """Give every page that follows from the catalogue.
+
+    Only offers that are visible on ``today`` are shown; ``example`` is the text of the
+    commented file that partners start from.
+    """
+    shown = Shown(catalogue.visible(today), today)
+    yield home(shown)
+    yield all_offers(shown)
+    yield from offers(shown)
+    yield from themes(shown)
+    yield from ages(shown)
+    yield from municipalities(shown)
+    yield from programmes(shown)
+    yield from partners(shown)
+    yield from for_partners(shown, example)
+    yield Page(
+        "404.html",
+        "not_found",
+        "Deze pagina is er niet",
+        "De pagina die u zoekt, is er niet of staat ergens anders.",
+        in_sitemap=False,
+    )

@@ -1,0 +1,151 @@
+"""The pages of a theme, an age, a municipality and a programme, and their lists."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from groepsaanbod import urls, wording
+from groepsaanbod.catalogue import Offer
+from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.pages.shown import Shown
+from groepsaanbod.views import Card, Link
+from groepsaanbod.vocabulary import Municipality
+
+
+def directory(path: str, heading: str, intro: str, links: Sequence[Link]) -> Page:
+    """Give the page that lists all pages of one kind."""
+    return Page(
+        path,
+        "directory",
+        heading,
+        intro,
+        path.rstrip("/"),
+        (HOME_LINK, Link(heading, path)),
+        {"heading": heading, "intro": intro, "links": links},
+    )
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """What the pages of one kind share."""
+
+    shown: Shown
+    path: str
+    heading: str
+    links: Sequence[Link]
+    siblings_heading: str
+
+    def listing(  # noqa: PLR0913 - a page shows this much
+        self,
+        here: Link,
+        heading: str,
+        intro: str,
+        offers: Iterable[Offer],
+        *,
+        question: str = "",
+        shows_direct_help: bool = False,
+        parts: Sequence[tuple[Link, list[Card]]] = (),
+        website: str = "",
+    ) -> Page:
+        """Give the page of one of them: what there is, and its neighbours."""
+        joinable, others = self.shown.split(offers)
+        return Page(
+            here.path,
+            "listing",
+            heading,
+            intro or heading,
+            self.path.rstrip("/"),
+            (HOME_LINK, Link(self.heading, self.path), here),
+            {
+                "heading": heading,
+                "intro": intro,
+                "question": question,
+                "joinable": joinable,
+                "others": others,
+                "siblings": [each for each in self.links if each != here],
+                "siblings_heading": self.siblings_heading,
+                "shows_direct_help": shows_direct_help,
+                "parts": parts,
+                "website": website,
+            },
+        )
+
+
+def themes(shown: Shown) -> Iterator[Page]:
+    """Give the themes and the page of each."""
+    kind = _Kind(shown, urls.THEMES, "Thema's", shown.theme_links, "Andere thema's")
+    yield directory(kind.path, kind.heading, "Waar zoekt u hulp bij?", kind.links)
+    for theme, link in zip(shown.catalogue.vocabulary.themes, kind.links, strict=True):
+        yield kind.listing(
+            link,
+            theme.name,
+            theme.explanation,
+            shown.catalogue.by_theme(theme.word),
+            question=theme.question,
+            shows_direct_help=theme.shows_direct_help,
+        )
+
+
+def ages(shown: Shown) -> Iterator[Page]:
+    """Give the ages and the page of each."""
+    kind = _Kind(shown, urls.AGES, "Leeftijd", shown.age_links, "Andere leeftijden")
+    yield directory(kind.path, kind.heading, "Hoe oud is uw kind?", kind.links)
+    groups = shown.catalogue.vocabulary.ages.for_parents
+    for group, link in zip(groups, kind.links, strict=True):
+        yield kind.listing(
+            link, group.name, group.explanation, shown.catalogue.by_age(group)
+        )
+
+
+def municipalities(shown: Shown) -> Iterator[Page]:
+    """Give the municipalities and the page of each."""
+    kind = _Kind(
+        shown,
+        urls.MUNICIPALITIES,
+        "Gemeenten",
+        shown.municipality_links,
+        "Andere gemeenten",
+    )
+    yield directory(kind.path, kind.heading, "Waar woont u?", kind.links)
+    for municipality, link in zip(
+        shown.catalogue.vocabulary.municipalities, kind.links, strict=True
+    ):
+        yield kind.listing(
+            link,
+            municipality.name,
+            f"Woont u in {municipality.name}? Dan kunt u hier terecht.",
+            shown.catalogue.by_municipality(municipality),
+            parts=_parts(shown, municipality),
+        )
+
+
+def _parts(shown: Shown, municipality: Municipality) -> list[tuple[Link, list[Card]]]:
+    """Give the offers that are meant for one part of a municipality."""
+    found = []
+    for area in municipality.areas:
+        cards = [shown.card(offer) for offer in shown.catalogue.only_in_area(area)]
+        places = wording.listed(area.places)
+        found.append((Link(area.name, area.word, len(cards), places), cards))
+    return found
+
+
+def programmes(shown: Shown) -> Iterator[Page]:
+    """Give the programmes and the page of each."""
+    kind = _Kind(
+        shown,
+        urls.PROGRAMMES,
+        "Programma's",
+        shown.programme_links,
+        "Andere programma's",
+    )
+    intro = "Trainingen en cursussen die bij elkaar horen."
+    yield directory(kind.path, kind.heading, intro, kind.links)
+    for programme, link in zip(
+        shown.catalogue.vocabulary.programmes, kind.links, strict=True
+    ):
+        yield kind.listing(
+            link,
+            programme.name,
+            programme.explanation,
+            shown.catalogue.by_programme(programme.word),
+            website=programme.website or "",
+        )

@@ -1,0 +1,194 @@
+"""The page of one offer, in the order of a parent's questions."""
+
+from collections.abc import Iterable, Iterator
+
+from groepsaanbod import urls, wording
+from groepsaanbod.catalogue import Offer
+from groepsaanbod.joining import Reason, group_joining
+from groepsaanbod.markup import safe_html
+from groepsaanbod.model import Group, Location
+from groepsaanbod.pages.contact import reachable
+from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.pages.shown import Shown
+from groepsaanbod.views import Card, GroupView, Link, OfferView, PlaceView
+
+SIMILAR_OFFERS = 3
+
+
+def offers(shown: Shown) -> Iterator[Page]:
+    """Give the page of each offer, and one at each of its former addresses."""
+    for offer in shown.catalogue.offers:
+        here = Link(offer.title, urls.offer_url(offer))
+        yield Page(
+            here.path,
+            "offer",
+            offer.title,
+            offer.summary,
+            "aanbod",
+            (HOME_LINK, Link("Aanbod", urls.OFFERS), here),
+            {"offer": offer_view(shown, offer)},
+        )
+        for former in offer.former_addresses:
+            yield Page(
+                f"{urls.OFFERS}{former}/",
+                "moved",
+                offer.title,
+                "Deze pagina is verhuisd.",
+                context={"new_path": here.path},
+                in_sitemap=False,
+            )
+
+
+def offer_view(shown: Shown, offer: Offer) -> OfferView:
+    """Give everything that the page of an offer says."""
+    catalogue = shown.catalogue
+    vocabulary = catalogue.vocabulary
+    answer = shown.answer(offer)
+    partner = catalogue.partner(offer.partner)
+    sign_up = offer.sign_up
+    has_own_way = sign_up.phone or sign_up.email or sign_up.website
+    themes = {urls.theme_url(word) for word in offer.themes}
+    programme = urls.programme_url(offer.programme or "")
+    languages = offer.languages or tuple(vocabulary.choices("talen"))[:1]
+    has_no_hours = answer.reason in {Reason.ALWAYS_OPEN, Reason.ASK}
+    return OfferView(
+        card=shown.card(offer),
+        for_whom=_for_whom(shown, offer),
+        description=safe_html(offer.description),
+        joining=shown.joining_view(answer),
+        groups=_groups(shown, offer),
+        drop_ins=[
+            wording.drop_in_in_words(each, shown.today) for each in offer.drop_ins
+        ],
+        always_open=wording.detail(answer) if has_no_hours else "",
+        places=[_place(each) for each in offer.locations],
+        address_is_secret=offer.address_is_secret,
+        costs_note=offer.costs.note,
+        how_to_join=vocabulary.choices("toegang")[sign_up.how].explanation,
+        sign_up_note=sign_up.note,
+        sign_up=reachable(sign_up if has_own_way else partner),
+        after_sign_up=offer.after_sign_up,
+        guidance=offer.guidance,
+        partner=shown.partner_link(partner),
+        given_with=[
+            shown.partner_link(catalogue.partner(each)) for each in offer.given_with
+        ],
+        programme=next(
+            (each for each in shown.programme_links if each.path == programme), None
+        ),
+        themes=[each for each in shown.theme_links if each.path in themes],
+        languages=shown.names("talen", languages),
+        facilities=shown.names("toegankelijkheid", offer.facilities),
+        method=_method(shown, offer),
+        method_website=(offer.method.website or "") if offer.method else "",
+        funders=shown.names("financiering", offer.funders),
+        chances=shown.names("kansencirkel", offer.chances),
+        checked_on=wording.short_day(offer.checked_on),
+        report_address=_report_address(shown, offer),
+        shows_direct_help=any(
+            theme.shows_direct_help
+            for theme in vocabulary.themes
+            if theme.word in offer.themes
+        ),
+        similar=_similar(shown, offer),
+    )
+
+
+def _for_whom(shown: Shown, offer: Offer) -> list[str]:
+    people = wording.listed(shown.names("doelgroepen", offer.audiences))
+    lines = [
+        f"{wording.capitalised(people.lower())}.",
+        f"Leeftijd van het kind: {wording.ages_in_words(offer.ages)}.",
+        f"Voor wie woont in {shown.areas(offer)}.",
+    ]
+    if offer.special_groups:
+        special = wording.listed(shown.names("speciaal_voor", offer.special_groups))
+        lines.append(f"Speciaal voor: {special.lower()}.")
+    return lines
+
+
+def _groups(shown: Shown, offer: Offer) -> list[GroupView]:
+    """Give the groups, the ones to join first."""
+    ordered = sorted(
+        offer.groups, key=lambda each: group_joining(each, shown.today).rank
+    )
+    return [_group(shown, offer, group) for group in ordered]
+
+
+def _group(shown: Shown, offer: Offer, group: Group) -> GroupView:
+    only_place = offer.locations[0].name if len(offer.locations) == 1 else ""
+    facts = [
+        ("Dag", wording.capitalised(group.weekday or "")),
+        ("Tijd", wording.times_in_words(group.times) if group.times else ""),
+        ("Waar", group.location or only_place),
+        ("Aantal keer", str(group.meetings or len(group.dates) or "")),
+        ("Plekken", wording.capitalised(wording.places_in_words(group))),
+        ("Taal", shown.name("talen", group.language) if group.language else ""),
+    ]
+    days = sorted(group.dates) if len(group.dates) > 1 else []
+    return GroupView(
+        heading=wording.group_heading(group, shown.today),
+        facts=[(name, value) for name, value in facts if value],
+        dates=[wording.day_in_words(day) for day in days],
+        joining=shown.joining_view(group_joining(group, shown.today)),
+    )
+
+
+def _place(location: Location) -> PlaceView:
+    town = " ".join(part for part in (location.postcode, location.town) if part)
+    return PlaceView(
+        name=location.name,
+        lines=[line for line in (location.address, town) if line],
+        map_address=urls.map_url(location) if location.address else "",
+    )
+
+
+def _method(shown: Shown, offer: Offer) -> list[tuple[str, str]]:
+    method = offer.method
+    if method is None:
+        return []
+    recognised = method.recognition and shown.name("erkenningen", method.recognition)
+    day = wording.short_day(method.recognised_on) if method.recognised_on else ""
+    facts = [
+        ("Methode", method.name),
+        ("Erkenning", recognised or ""),
+        ("Peildatum", day),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _report_address(shown: Shown, offer: Offer) -> str:
+    """Give the letter to whoever can mend this page."""
+    catalogue = shown.catalogue
+    partner = catalogue.partner(offer.partner)
+    page = f"{catalogue.site.address}{urls.offer_url(offer)}"
+    return urls.mail_url(
+        partner.email or catalogue.site.coordinator.email,
+        f"Klopt er iets niet? {offer.title}",
+        f"Op deze pagina klopt iets niet: {page}\n\nWat klopt er niet?\n",
+    )
+
+
+def _similar(shown: Shown, offer: Offer) -> list[Card]:
+    """Give the offers for the same age with most themes in common."""
+
+    def unlikeness(other: Offer) -> tuple[int, int, str]:
+        themes = len(set(offer.themes) & set(other.themes))
+        return -themes, -shown.answer(other).answer, other.title
+
+    alike = [other for other in shown.catalogue.offers if _is_alike(offer, other)]
+    return _cards(shown, sorted(alike, key=unlikeness)[:SIMILAR_OFFERS])
+
+
+def _is_alike(offer: Offer, other: Offer) -> bool:
+    first, end = offer.ages.months
+    return (
+        other.identity != offer.identity
+        and bool(set(offer.themes) & set(other.themes))
+        and other.ages.months[0] < end
+        and first < other.ages.months[1]
+    )
+
+
+def _cards(shown: Shown, offers: Iterable[Offer]) -> list[Card]:
+    return [shown.card(each) for each in offers]

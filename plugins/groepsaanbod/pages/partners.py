@@ -1,0 +1,75 @@
+"""The pages of partners, and the pages for them: how to join, the field guide."""
+
+from collections.abc import Iterator
+
+from groepsaanbod import urls
+from groepsaanbod.forms import field_guide
+from groepsaanbod.markup import safe_html
+from groepsaanbod.model import OfferFile, PartnerFile
+from groepsaanbod.pages.contact import reachable
+from groepsaanbod.pages.listings import directory
+from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.pages.shown import Shown
+from groepsaanbod.views import Link, PartnerView
+
+
+def partners(shown: Shown) -> Iterator[Page]:
+    """Give the partners and the page of each."""
+    catalogue = shown.catalogue
+    all_partners = Link("Aanbieders", urls.PARTNERS)
+    yield directory(
+        all_partners.path,
+        all_partners.name,
+        "Deze organisaties geven het aanbod.",
+        [shown.partner_link(each) for each in catalogue.partners],
+    )
+    for partner in catalogue.partners:
+        joinable, others = shown.split(catalogue.by_partner(partner.slug))
+        here = shown.partner_link(partner)
+        about = safe_html(partner.description) if partner.description else None
+        yield Page(
+            here.path,
+            "partner",
+            partner.name,
+            partner.summary,
+            "aanbieders",
+            (HOME_LINK, all_partners, here),
+            {
+                "partner": PartnerView(
+                    name=partner.name,
+                    summary=partner.summary,
+                    description=about,
+                    contact=reachable(partner),
+                ),
+                "joinable": joinable,
+                "others": others,
+            },
+        )
+
+
+def for_partners(shown: Shown, example: str) -> Iterator[Page]:
+    """Give the pages that help organisations to put their offers on the site."""
+    here = Link("Voor aanbieders", urls.FOR_PARTNERS)
+    yield Page(
+        here.path,
+        "for_partners",
+        "Uw aanbod op deze site",
+        "Zo zet u het aanbod van uw organisatie op deze site.",
+        "voor-aanbieders",
+        (HOME_LINK, here),
+        {"example": example},
+    )
+    guide = Link("Veldengids", urls.FIELD_GUIDE)
+    vocabulary = shown.catalogue.vocabulary
+    yield Page(
+        guide.path,
+        "field_guide",
+        "Veldengids",
+        "Alle velden van een aanbod, met uitleg, voorbeeld en keuzes.",
+        "voor-aanbieders",
+        (HOME_LINK, here, guide),
+        {
+            "offer_fields": field_guide(OfferFile, vocabulary),
+            "partner_fields": field_guide(PartnerFile, vocabulary),
+        },
+    )

@@ -1,0 +1,166 @@
+"""What many pages show of a catalogue on a day: links with counts, and cards."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from groepsaanbod import urls, wording
+from groepsaanbod.catalogue import Catalogue, Offer, Partner
+from groepsaanbod.joining import Answer, Joining, joining
+from groepsaanbod.model import Delivery
+from groepsaanbod.views import Card, JoiningView, Link
+from groepsaanbod.vocabulary import WHOLE_REGION
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A catalogue of visible offers, on the day that counts as today."""
+
+    catalogue: Catalogue
+    today: date
+
+    @cached_property
+    def answers(self) -> dict[str, Joining]:
+        """Give for each offer's identity whether one can still join."""
+        return {
+            offer.identity: joining(offer, self.today)
+            for offer in self.catalogue.offers
+        }
+
+    def answer(self, offer: Offer) -> Joining:
+        """Say whether one can still join an offer."""
+        return self.answers[offer.identity]
+
+    @cached_property
+    def _cards(self) -> dict[str, Card]:
+        return {
+            offer.identity: self._new_card(offer) for offer in self.catalogue.offers
+        }
+
+    def card(self, offer: Offer) -> Card:
+        """Give the card of an offer, made once."""
+        return self._cards[offer.identity]
+
+    def _new_card(self, offer: Offer) -> Card:
+        answer = self.answer(offer)
+        return Card(
+            title=offer.title,
+            summary=offer.summary,
+            path=urls.offer_url(offer),
+            partner=self.catalogue.partner(offer.partner).name,
+            ages=wording.capitalised(wording.ages_in_words(offer.ages)),
+            place=self._place(offer),
+            when=wording.when_in_short(answer),
+            costs=wording.costs_in_words(offer.costs),
+            form=self.name("vormen", offer.form),
+            joining=self.joining_view(answer),
+        )
+
+    def _place(self, offer: Offer) -> str:
+        """Say where it is given, or else for whom."""
+        if offer.delivery is Delivery.ONLINE:
+            return "Online"
+        if offer.address_is_secret:
+            return f"Geheim adres, voor {self.areas(offer)}"
+        towns = list(dict.fromkeys(location.town for location in offer.locations))
+        place = wording.listed(towns) or wording.capitalised(self.areas(offer))
+        return f"{place} en online" if offer.delivery is Delivery.MIXED else place
+
+    def areas(self, offer: Offer) -> str:
+        """Say where the people live for whom an offer is."""
+        if WHOLE_REGION in offer.areas:
+            return "de hele regio"
+        return wording.listed(self.names("gebieden", offer.areas))
+
+    def name(self, list_name: str, word: str) -> str:
+        """Give what people read for a word."""
+        return self.catalogue.vocabulary.name(list_name, word)
+
+    def names(self, list_name: str, words: Iterable[str]) -> list[str]:
+        """Give what people read for some words."""
+        return [self.name(list_name, word) for word in words]
+
+    def joining_view(self, answer: Joining) -> JoiningView:
+        """Give an answer in words."""
+        return JoiningView(
+            answer=wording.ANSWER_WORDS[answer.answer],
+            label=wording.label(answer),
+            detail=wording.detail(answer),
+            as_of=wording.as_of(answer, self.today),
+        )
+
+    def split(self, offers: Iterable[Offer]) -> tuple[list[Card], list[Card]]:
+        """Give the cards one can still join, the earliest first; then the others."""
+        ordered = sorted(offers, key=lambda each: (*self.answer(each).rank, each.title))
+        joinable = [each for each in ordered if self.answer(each).answer is Answer.YES]
+        others = [
+            each for each in ordered if self.answer(each).answer is not Answer.YES
+        ]
+        return [self.card(each) for each in joinable], [
+            self.card(each) for each in others
+        ]
+
+    @cached_property
+    def theme_links(self) -> list[Link]:
+        """Give the themes with a parent's question and the number of offers."""
+        return [
+            Link(
+                theme.name,
+                urls.theme_url(theme.word),
+                len(self.catalogue.by_theme(theme.word)),
+                theme.question,
+                theme.icon,
+            )
+            for theme in self.catalogue.vocabulary.themes
+        ]
+
+    @cached_property
+    def age_links(self) -> list[Link]:
+        """Give the ages as parents know them."""
+        return [
+            Link(
+                group.name,
+                urls.age_url(group.word),
+                len(self.catalogue.by_age(group)),
+                group.explanation,
+            )
+            for group in self.catalogue.vocabulary.ages.for_parents
+        ]
+
+    @cached_property
+    def municipality_links(self) -> list[Link]:
+        """Give the municipalities with their villages or areas."""
+        return [
+            Link(
+                municipality.name,
+                urls.municipality_url(municipality.word),
+                len(self.catalogue.by_municipality(municipality)),
+                wording.listed(
+                    municipality.places or [area.name for area in municipality.areas]
+                ),
+            )
+            for municipality in self.catalogue.vocabulary.municipalities
+        ]
+
+    @cached_property
+    def programme_links(self) -> list[Link]:
+        """Give the programmes."""
+        return [
+            Link(
+                programme.name,
+                urls.programme_url(programme.word),
+                len(self.catalogue.by_programme(programme.word)),
+                programme.explanation,
+            )
+            for programme in self.catalogue.vocabulary.programmes
+        ]
+
+    def partner_link(self, partner: Partner) -> Link:
+        """Give a partner with the number of its offers."""
+        return Link(
+            partner.name,
+            urls.partner_url(partner.slug),
+            len(self.catalogue.by_partner(partner.slug)),
+            partner.summary,
+        )
