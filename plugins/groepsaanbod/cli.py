@@ -12,7 +12,7 @@ from threading import Thread
 from typing import Any, NoReturn
 
 from groepsaanbod import building
-from groepsaanbod.forms import schema_texts
+from groepsaanbod.forms import schema_texts, with_field_guide
 from groepsaanbod.loading import Folders, Loaded, check_file, load
 from groepsaanbod.problems import Problem, Severity, mistakes
 
@@ -22,8 +22,11 @@ COMMANDS = {
     "check": "kijk of alle bestanden kloppen",
     "build": "kijk de bestanden na en bouw de site",
     "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
-    "schema": "schrijf het JSON Schema, waarmee een editor helpt bij het invullen",
+    "schema": "schrijf het JSON Schema voor editors, en de veldengids",
 }
+
+GUIDE = Path("BIJDRAGEN.md")
+"""The document for partners, which carries the field guide."""
 
 SOURCES = (Path("theme"), Path("plugins"))
 """What else a site is built from, beside the region's own folders."""
@@ -344,4 +347,10 @@ def _schema(options: argparse.Namespace) -> int:
     for name, text in schema_texts(loaded.catalogue.vocabulary):
         options.schema.joinpath(name).write_text(text, encoding="utf-8")
     print(f"Het JSON Schema staat in {options.schema}/.")
+    if GUIDE.is_file():
+        guide = with_field_guide(
+            GUIDE.read_text(encoding="utf-8"), loaded.catalogue.vocabulary
+        )
+        GUIDE.write_text(guide, encoding="utf-8")
+        print(f"De veldengids staat in {GUIDE}.")
     return CLEAN

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from groepsaanbod.description import Key, keys_of
-from groepsaanbod.fields import Record
+from groepsaanbod.fields import SLUG, Record
 from groepsaanbod.model import Costs, OfferFile, PartnerFile
 from groepsaanbod.reading import example_value
 from groepsaanbod.views import FieldView
@@ -21,7 +22,11 @@ SCHEMAS: dict[str, tuple[type[Record], str]] = {
 
 
 def schema_texts(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
-    """Give the name and the text of each JSON Schema, with the region's words in it."""
+    """Give the name and the text of each JSON Schema, with the region's words in it.
+
+    Partners are no fixed list: a new one must not make the schema out of date.
+    """
+    vocabulary = replace(vocabulary, partners=())
     for name, (kind, title) in SCHEMAS.items():
         schema = _finished(kind.model_json_schema(), vocabulary)
         whole = {"$schema": SCHEMA_DIALECT, **schema, "title": title}
@@ -42,7 +47,8 @@ def _finished(part: Any, vocabulary: Vocabulary) -> Any:  # noqa: ANN401 - JSON
     if part.get("title") == Costs.__name__:
         return {"anyOf": [{"const": "gratis"}, {**schema, "required": ["bedrag"]}]}
     if list_name := part.get("x-list"):
-        schema["enum"] = list(vocabulary.choices(list_name))
+        words = list(vocabulary.choices(list_name))
+        schema |= {"enum": words} if words else {"pattern": f"^{SLUG.pattern}$"}
     return _without_null(schema)
 
 
@@ -76,3 +82,39 @@ def _field(key: Key, vocabulary: Vocabulary) -> FieldView:
         choices=choices,
         parts=field_guide(key.parts, vocabulary) if key.parts else (),
     )
+
+
+GUIDE_START = "<!-- veldengids: gemaakt door `make schema` -->\n"
+GUIDE_END = "<!-- einde veldengids -->\n"
+
+
+def with_field_guide(document: str, vocabulary: Vocabulary) -> str:
+    """Give a Markdown document with the field guide written anew between its marks.
+
+    Raises ValueError when the marks are not there.
+    """
+    vocabulary = replace(vocabulary, partners=())
+    before, start, rest = document.partition(GUIDE_START)
+    _, end, after = rest.partition(GUIDE_END)
+    if not (start and end):
+        raise ValueError("the marks of the field guide are not in this document")
+    guide = "".join(
+        f"\n### {heading}\n\n{_guide_list(field_guide(kind, vocabulary))}"
+        for heading, kind in (
+            ("Een aanbod", OfferFile),
+            ("Uw organisatie: `aanbieder.yaml`", PartnerFile),
+        )
+    )
+    return f"{before}{start}{guide}\n{end}{after}"
+
+
+def _guide_list(fields: tuple[FieldView, ...], indent: str = "") -> str:
+    text = ""
+    for each in fields:
+        duty = "verplicht" if each.required else "mag"
+        text += f"{indent}- **`{each.key}`** ({duty}): {each.explanation}\n"
+        if each.choices:
+            words = ", ".join(f"`{word}`" for word, _ in each.choices)
+            text += f"{indent}  Kies uit: {words}.\n"
+        text += _guide_list(tuple(each.parts), f"{indent}  ")
+    return text

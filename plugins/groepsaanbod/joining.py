@@ -69,7 +69,9 @@ def joining(offer: Offer, today: date) -> Joining:
         return Joining(Answer.UNKNOWN, Reason.ASK)
     best = min(found, key=lambda each: each.rank)
     joinable = [each for each in found if each.answer is Answer.YES]
-    return replace(best, nearly_full=all(each.nearly_full for each in joinable or found))
+    return replace(
+        best, nearly_full=all(each.nearly_full for each in joinable or found)
+    )
 
 
 _SETTLED = {

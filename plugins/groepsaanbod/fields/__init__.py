@@ -9,10 +9,11 @@ from groepsaanbod.fields.base import Plain, Record, key, wrong
 from groepsaanbod.fields.contact import Email, Phone, Postcode, WebAddress, phone_digits
 from groepsaanbod.fields.days import Day, Times, TimeSpan, Weekday
 from groepsaanbod.fields.numbers import Amount, Count, CountOrUnknown, Year, YesNo
-from groepsaanbod.fields.texts import Line, Markdown, Slug, is_slug
+from groepsaanbod.fields.texts import SLUG, Line, Markdown, Slug, is_slug
 from groepsaanbod.fields.words import OneOf, Several, Word, nearest_of
 
 __all__ = [
+    "SLUG",
     "Age",
     "AgeWritten",
     "Amount",
