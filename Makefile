@@ -17,7 +17,7 @@ GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --content "$(CONTENT)" --output "$(OUTPUT)"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check schema test lint format fuzz lock browser
+.PHONY: help serve site publish check schema test lint format fuzz pictures lock browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -57,6 +57,9 @@ format: $(DEV) ## zet code en templates in de vaste vorm
 
 fuzz: $(DEV) ## val de controle aan met 20.000 kapotte bestanden
 	@$(BIN)/python tests/fuzz.py --files 20000
+
+pictures: $(DEV) site browser ## maak de foto in de README opnieuw
+	@$(BIN)/python docs/take_pictures.py
 
 lock: $(DEV) ## leg de versies van alle onderdelen opnieuw vast
 	@$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) --output-file requirements/site.txt

@@ -7,17 +7,20 @@ In reading order:
     vocabulary   the region's words: themes, ages, municipalities …
     site         who runs the site, and whom to call
     model        the description of the files partners write
+    description  reads that description back
     source       YAML text to guarded text with lines; the only ``import yaml``
     catalogue    everything that was read and found right, frozen and indexed
-    reading      one file to records, each mistake to a Dutch sentence with its line
+    reading      one file to a record, each mistake to a Dutch sentence with its line
     rules        what must hold beyond the shape of one field
     loading      folders to a catalogue and problems
     joining      can I still join?
     wording      days, ages and costs in Dutch words
     markup       Markdown to safe HTML
     urls         where each page stands
-    pages        which pages there are and what each shows
+    views        what the templates are given
     forms        the JSON Schema and the field guide, from the model
+    exports      texts for machines
+    pages        which pages there are and what each shows
     building     build beside the old site, then swap; rebuild on changes; serve
     plugin       the edge to Pelican
     cli          the edge to the terminal

@@ -1,6 +1,7 @@
 """Build beside the old site, then swap; rebuild on changes; serve."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -66,7 +67,11 @@ def _run_pelican(plan: Plan) -> None:
     command += ["--settings", str(plan.settings), "--output", str(plan.beside)]
     # A plugin that fails to load is only a warning to Pelican.
     command += ["--fatal", "warnings", "--extra-settings", *extra]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
+    # Pelican's log folds its lines to the terminal; a path and line must stay whole.
+    environment = os.environ | {"COLUMNS": "500"}
+    done = subprocess.run(  # noqa: S603 - our own words
+        command, env=environment, capture_output=True, text=True, check=False
+    )
     if done.returncode != 0:
         raise BuildError((done.stdout + done.stderr).strip())
 

@@ -98,7 +98,7 @@ class Catalogue:
         words.update(area.word for area in municipality.areas)
         return tuple(each for each in self.offers if words.intersection(each.areas))
 
-    def only_in_area(self, area: Area) -> tuple[Offer, ...]:
+    def by_area(self, area: Area) -> tuple[Offer, ...]:
         """Give the offers that name this part of a municipality."""
         return tuple(each for each in self.offers if area.word in each.areas)
 

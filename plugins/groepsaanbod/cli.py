@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0: everything is right; 1: there are mistakes; 2: the command was used wrongly.
     """
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_intermixed_args(arguments)
     match options.command:
         case "check":
             return _check(options)
@@ -65,6 +65,7 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, prog: str, description: str) -> None:
         super().__init__(
             prog=prog,
+            usage="%(prog)s commando [bestand ...] [opties]",
             description=description,
             add_help=False,
             formatter_class=_Formatter,

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from groepsaanbod.fields import OneOf, Record, Word
+from groepsaanbod.fields import Line, OneOf, Record, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Key:
     """The region's list its words come from, or empty."""
     words: tuple[str, ...]
     """The words with a meaning in the code, if it takes those."""
+    length: int
+    """How many characters fit, for one line of text; else 0."""
     parts: type[Record] | None
     """The record it holds, or holds a list of."""
     widget: str
@@ -60,6 +62,7 @@ def _key(attribute: str, info: FieldInfo) -> Key:
             (each.list_name for each in kinds if isinstance(each, Word)), ""
         ),
         words=_members(words[0]) if words else (),
+        length=next((each.length for each in kinds if isinstance(each, Line)), 0),
         parts=next((each for each in kinds if _is_record(each)), None),
         widget=str(extra.get("x-widget", "")),
     )

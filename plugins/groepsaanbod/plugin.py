@@ -91,6 +91,7 @@ class OfferGenerator(Generator):
             self.get_template(page.template),
             self.context,
             override_output=False,
+            kind=page.template,
             root=root,
             path=page.path,
             title=page.title,

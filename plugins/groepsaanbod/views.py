@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from groepsaanbod.catalogue import Offer
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -81,8 +83,13 @@ class ContactView:
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """Everything on the page of an offer, in the order of its questions."""
+    """Everything on the page of an offer, in the order of its questions.
 
+    ``record`` is the offer itself, for what needs no wording: a new text key only has
+    to be placed in the template.
+    """
+
+    record: Offer
     card: Card
     for_whom: Sequence[str]
     description: Markup

@@ -122,7 +122,7 @@ def _parts(shown: Shown, municipality: Municipality) -> list[tuple[Link, list[Ca
     """Give the offers that are meant for one part of a municipality."""
     found = []
     for area in municipality.areas:
-        cards = [shown.card(offer) for offer in shown.catalogue.only_in_area(area)]
+        cards = [shown.card(offer) for offer in shown.catalogue.by_area(area)]
         places = wording.listed(area.places)
         found.append((Link(area.name, area.word, len(cards), places), cards))
     return found

@@ -52,6 +52,7 @@ def offer_view(shown: Shown, offer: Offer) -> OfferView:
     languages = offer.languages or tuple(vocabulary.choices("talen"))[:1]
     has_no_hours = answer.reason in {Reason.ALWAYS_OPEN, Reason.ASK}
     return OfferView(
+        record=offer,
         card=shown.card(offer),
         for_whom=_for_whom(shown, offer),
         description=safe_html(offer.description),

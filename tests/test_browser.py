@@ -1,0 +1,280 @@
+"""The built site in a real browser, as its visitors meet it."""
+
+from pathlib import Path
+from threading import Thread
+
+import pytest
+import yaml
+from playwright.sync_api import sync_playwright
+
+from builders import TODAY
+from chromium import ARGUMENTS, executable
+from groepsaanbod import building
+from groepsaanbod.building import Plan
+from groepsaanbod.loading import Folders
+from payloads import payload_offer, payload_partner
+
+PROJECT = Path(__file__).parent.parent
+AXE = PROJECT / "tests/vendor/axe/axe.min.js"
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PHONE = {"width": 375, "height": 800}
+DESK = {"width": 1280, "height": 900}
+SMALLEST = {"width": 320, "height": 640}
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        path = executable(playwright)
+        assert path, "Er is geen Chromium; installeer die met: apt install chromium"
+        started = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
+        yield started
+        started.close()
+
+
+def serve(folder):
+    server = building.server(folder, 0)
+    Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}/"
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    server, address = serve(site)
+    yield address
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Open pages, each in a context of its own, and hear everything they do."""
+    contexts = []
+
+    def open_page(address, viewport=PHONE, **options):
+        context = browser.new_context(viewport=viewport, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.heard = []
+        page.asked = []
+        page.on("console", lambda said: page.heard.append(said.text))
+        page.on("pageerror", lambda error: page.heard.append(str(error)))
+        page.on(
+            "dialog", lambda dialog: (page.heard.append("dialog"), dialog.dismiss())
+        )
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def kinds_of_page(site):
+    """One page of each kind: each template, with its richest offer and list."""
+    kinds = {}
+    for path in sorted(site.rglob("*.html"), key=lambda path: -path.stat().st_size):
+        text = path.read_text("utf-8")
+        if 'http-equiv="refresh"' in text:
+            continue
+        kind = text.split('data-kind="')[1].split('"')[0]
+        kinds.setdefault(kind, path.relative_to(site).as_posix())
+    return kinds
+
+
+def test_there_is_a_page_of_each_kind_to_look_at(site):
+    templates = PROJECT.joinpath("theme/templates").glob("*.html")
+
+    assert set(kinds_of_page(site)) == {
+        path.stem for path in templates if path.stem != "moved"
+    }
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["375", "1280"])
+def test_axe_finds_nothing_on_any_kind_of_page(
+    site, address, open_page, viewport, scheme
+):
+    axe = AXE.read_text("utf-8")
+    page = open_page(address, viewport, color_scheme=scheme)
+    found = []
+    for kind, path in kinds_of_page(site).items():
+        page.goto(f"{address}{path}")
+        page.evaluate(axe)
+        result = page.evaluate(
+            "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})",
+            AXE_TAGS,
+        )
+        found += [
+            f"{kind}: {each['id']}: {[node['target'] for node in each['nodes']][:3]}"
+            for each in result["violations"]
+        ]
+    assert not found
+
+
+def test_no_page_is_wider_than_the_smallest_phone_or_speaks_to_another_host(
+    site, address, open_page
+):
+    page = open_page(address, SMALLEST)
+    for path in kinds_of_page(site).values():
+        page.goto(f"{address}{path}")
+        wide = "document.documentElement.scrollWidth > innerWidth"
+        assert not page.evaluate(wide), path
+    assert {url.split("/")[2] for url in page.asked} == {address.split("/")[2]}
+    assert page.context.cookies() == []
+    assert page.heard == []
+
+
+def test_text_at_twice_its_size_still_fits(site, address, open_page):
+    page = open_page(address, {"width": 640, "height": 900})
+    for path in kinds_of_page(site).values():
+        page.goto(f"{address}{path}")
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        wide = "document.documentElement.scrollWidth > innerWidth"
+        assert not page.evaluate(wide), path
+
+
+def test_the_keyboard_starts_at_the_skip_link_and_shows_where_it_is(address, open_page):
+    page = open_page(address, DESK)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent.trim()") == (
+        "Ga naar de inhoud"
+    )
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate(
+        "document.querySelector('main').contains(document.activeElement)"
+    )
+    for _ in range(12):
+        shows = page.evaluate(
+            "(() => { const style = getComputedStyle(document.activeElement);"
+            " return style.outlineStyle !== 'none' || style.boxShadow !== 'none'; })()"
+        )
+        assert shows, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+        page.keyboard.press("Tab")
+
+
+def test_what_one_taps_is_large_enough(site, address, open_page):
+    page = open_page(address, PHONE)
+    small = []
+    for path in kinds_of_page(site).values():
+        page.goto(f"{address}{path}")
+        small += page.evaluate(
+            """() => [...document.querySelectorAll('nav a, button, summary, input')]
+                .filter(each => each.checkVisibility())
+                .map(each => [each.textContent.trim(), each.getBoundingClientRect()])
+                .filter(([, box]) => box.height < 44)
+                .map(([text, box]) => `${location.pathname} ${text} ${box.height}`)"""
+        )
+    assert not small
+
+
+def test_three_taps_without_javascript_tell_whether_one_can_still_join(
+    address, open_page
+):
+    page = open_page(address, java_script_enabled=False)
+    page.get_by_role("link", name="Scheiding").first.click()
+    page.get_by_role("link", name="KIES in de Molenwijk").first.click()
+
+    assert page.get_by_role("heading", level=1).inner_text() == "KIES in de Molenwijk"
+    answer = page.get_by_role("heading", name="Kan ik nog meedoen?")
+    assert answer.is_visible()
+    assert page.get_by_text(
+        "De groep start dinsdag 12 januari 2027."
+    ).first.is_visible()
+
+
+def test_the_search_form_leads_to_the_whole_list(address, open_page):
+    page = open_page(address, DESK, java_script_enabled=False)
+    page.get_by_role("searchbox").first.fill("boos")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url(f"{address}aanbod/?q=boos")
+    assert page.get_by_role("heading", level=1).inner_text() == "Al het aanbod"
+
+
+def test_a_former_address_leads_to_the_new_one(site, address, open_page):
+    moved = next(
+        path
+        for path in sorted(site.rglob("*.html"))
+        if 'http-equiv="refresh"' in path.read_text("utf-8")
+    )
+    page = open_page(f"{address}{moved.parent.relative_to(site).as_posix()}/")
+    page.wait_for_selector("[data-kind=offer]")
+
+    assert "/oude-naam/" not in page.url
+
+
+def test_the_site_works_in_a_subfolder(site, tmp_path, open_page):
+    tmp_path.joinpath("onder").mkdir()
+    tmp_path.joinpath("onder/ons").symlink_to(site)
+    server, address = serve(tmp_path)
+    try:
+        page = open_page(f"{address}onder/ons/", DESK)
+        page.get_by_role("link", name="Aanbieders").first.click()
+        assert page.get_by_role("heading", level=1).inner_text() == "Aanbieders"
+        sheets = "[...document.styleSheets].every(sheet => sheet.cssRules.length)"
+        assert page.evaluate(sheets)
+        assert page.heard == []
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="module")
+def hostile(good, vocabulary, tmp_path_factory):
+    """A site in which one partner put a script in every text field there is."""
+    folder = tmp_path_factory.mktemp("hostile")
+    partner = folder / "offers/kwaad"
+    partner.mkdir(parents=True)
+    for name, record in (
+        ("aanbieder", payload_partner(vocabulary)),
+        ("aanval", payload_offer(vocabulary)),
+    ):
+        text = yaml.safe_dump(record, allow_unicode=True, default_style='"')
+        partner.joinpath(f"{name}.yaml").write_text(text, encoding="utf-8")
+    example = good.offers / "_voorbeeld.yaml"
+    folder.joinpath("offers/_voorbeeld.yaml").write_bytes(example.read_bytes())
+    building.build(
+        Plan(
+            folders=Folders(folder / "offers", good.region),
+            content=good.offers.parent / "content",
+            output=folder / "output",
+            settings=PROJECT / "pelicanconf.py",
+            today=str(TODAY),
+        )
+    )
+    return folder / "output"
+
+
+def test_a_script_in_every_text_field_stays_text(hostile, open_page):
+    server, address = serve(hostile)
+    try:
+        page = open_page(address, DESK)
+        seen = 0
+        for path in sorted(hostile.rglob("*.html")):
+            if 'http-equiv="refresh"' in path.read_text("utf-8"):
+                continue
+            page.goto(f"{address}{path.relative_to(hostile).as_posix()}")
+            assert page.evaluate("document.querySelectorAll('script').length") == 0
+            assert page.evaluate("document.querySelectorAll('img[src=x]').length") == 0
+            handlers = (
+                "[...document.querySelectorAll('*')].some(element =>"
+                " [...element.attributes].some(each => each.name.startsWith('on')))"
+            )
+            assert not page.evaluate(handlers), path
+            text = page.evaluate("document.body.textContent")
+            seen += text.count("onerror=alert(1)")
+            assert "</script>49" not in text
+        assert seen > 20
+        assert page.heard == []
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_the_payloads_reach_every_text_field_of_the_model(vocabulary):
+    offer = yaml.safe_dump(payload_offer(vocabulary), width=10_000)
+
+    assert offer.count("alert(1)") >= 15
