@@ -38,6 +38,11 @@ def test_names_are_listed_with_en_before_the_last(names, words):
     assert wording.listed(names) == words
 
 
+def test_a_name_within_a_sentence_begins_small_unless_it_is_an_abbreviation():
+    assert wording.in_sentence("Ouders") == "ouders"
+    assert wording.in_sentence("GGZ-cliënten") == "GGZ-cliënten"
+
+
 @pytest.mark.parametrize(
     ("first", "last", "words"),
     [

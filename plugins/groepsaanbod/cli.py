@@ -165,7 +165,7 @@ def _check(options: argparse.Namespace) -> int:
             return _wrong_use(f"{path} is er niet")
     loaded = load(_folders(options), _latest_day(options))
     problems = loaded.problems
-    if options.files:
+    if options.files and loaded.catalogue is not None:
         problems = tuple(sorted(_about(options, loaded)))
     _FORMATS[options.format](problems)
     if options.format == "text":
@@ -182,7 +182,7 @@ def _about(options: argparse.Namespace, loaded: Loaded) -> list[Problem]:
             found += [
                 each
                 for each in loaded.problems
-                if Path(each.path).resolve().is_relative_to(own)
+                if _is_within(Path(each.path).resolve(), own)
             ]
         else:
             checked = check_file(_folders(options), path, _latest_day(options))
@@ -192,7 +192,12 @@ def _about(options: argparse.Namespace, loaded: Loaded) -> list[Problem]:
 
 def _is_loaded(options: argparse.Namespace, path: Path) -> bool:
     offers = options.offers.resolve()
-    return path.is_relative_to(offers) and not path.name.startswith("_")
+    return path.is_relative_to(offers) and not path.name.startswith(("_", "."))
+
+
+def _is_within(one: Path, other: Path) -> bool:
+    """Tell whether one is the other or stands in it, either way round."""
+    return one.is_relative_to(other) or other.is_relative_to(one)
 
 
 def _missing_folder(*folders: Path) -> int:

@@ -60,7 +60,10 @@ def load(folders: Folders, latest_day: date) -> Loaded:
 
 
 def check_file(folders: Folders, path: Path, latest_day: date) -> Loaded:
-    """Check one file that stands elsewhere as if its partner offered it."""
+    """Check one file that stands elsewhere as if its partner offered it.
+
+    It may be a newer copy of a file that is there, so that one does not count.
+    """
     everything = load(folders, latest_day)
     if everything.catalogue is None:
         return everything
@@ -79,8 +82,13 @@ def check_file(folders: Folders, path: Path, latest_day: date) -> Loaded:
                 phone="0",
                 email=None,
             )
+            others = (
+                each for each in everything.catalogue.offers if each.slug != path.stem
+            )
             catalogue = replace(
-                everything.catalogue, partners=(*everything.catalogue.partners, here)
+                everything.catalogue,
+                partners=(*everything.catalogue.partners, here),
+                offers=tuple(others),
             )
             offer = Offer.placed(record, "", path.stem)
             problems += check_rules([Checked(offer, document, catalogue, latest_day)])
@@ -96,9 +104,11 @@ def read_file(path: Path) -> tuple[Document | None, list[Problem]]:
         with path.open("rb") as file:
             return read(str(path), file.read(MAX_BYTES + 1))
     except FileNotFoundError:
-        return None, [_about(path, "dit bestand ontbreekt")]
+        return None, [_about(path, "dit bestand ontbreekt; zet het erbij")]
     except OSError:
-        return None, [_about(path, "dit bestand kunnen we niet openen")]
+        return None, [
+            _about(path, "dit bestand kunnen we niet openen; kijk na wie het mag lezen")
+        ]
 
 
 def _about(path: Path, message: str) -> Problem:
@@ -206,14 +216,18 @@ class _Offers:
         try:
             entries = sorted(folder.iterdir())
         except OSError:
-            self.problems.append(_about(folder, "deze map kunnen we niet openen"))
+            self.problems.append(
+                _about(
+                    folder, "deze map kunnen we niet openen; kijk na wie haar mag lezen"
+                )
+            )
             return []
         return [each for each in entries if not each.name.startswith(".")]
 
     def _partner_folders(self, folder: Path) -> Iterator[Path]:
         for entry in self._entries(folder):
             if entry.is_symlink() or not entry.is_dir():
-                if entry.name != EXAMPLE_FILE:
+                if entry.name != EXAMPLE_FILE or entry.is_symlink():
                     self.problems.append(
                         _about(
                             entry,

@@ -75,7 +75,9 @@ class Ages(Record):
     @model_validator(mode="after")
     def _in_order(self) -> "Ages":
         if self.months[0] >= self.months[1]:
-            raise wrong("de jongste leeftijd ('van') is hoger dan 'tot_en_met'")
+            raise wrong(
+                "de jongste leeftijd ('van') is hoger dan 'tot_en_met'; wissel ze om"
+            )
         return self
 
     @property
@@ -103,8 +105,10 @@ class Costs(Record):
     ) -> "Costs":
         if written == FREE:
             return cls.model_construct(amount=None, note="")
-        if isinstance(written, str):
-            raise wrong(f"schrijf '{FREE}', of een bedrag als {{bedrag: 15}}")
+        if isinstance(written, (str, list)):
+            raise wrong(
+                f"schrijf kosten: {FREE}, of een bedrag, zoals kosten: {{bedrag: 15}}"
+            )
         return read(written)
 
     @property

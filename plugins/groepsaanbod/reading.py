@@ -1,13 +1,13 @@
 """One file to a record; each of pydantic's errors to a Dutch sentence with its line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from groepsaanbod.description import Key, keys_of, record_at
-from groepsaanbod.fields import Record, nearest_of
+from groepsaanbod.fields import LONGEST_LIST_TO_SHOW, Record, nearest_of
 from groepsaanbod.problems import Problem
 from groepsaanbod.source import Document, Location
 from groepsaanbod.vocabulary import Vocabulary
@@ -66,7 +66,7 @@ def _problems(
 def _is_misspelt(missing: Location, unknown: list[Location]) -> bool:
     """Tell whether an unknown key beside it probably is the missing one."""
     return any(
-        loc[:-1] == missing[:-1] and nearest_of(str(loc[-1]), [str(missing[-1])])
+        loc[:-1] == missing[:-1] and _nearest_key(str(loc[-1]), [str(missing[-1])])
         for loc in unknown
     )
 
@@ -103,8 +103,9 @@ def example_value(key: Key, vocabulary: Vocabulary | None) -> str:
         first = next(iter(vocabulary.choices(key.list_name)), "")
         return f"[{first}]" if key.many else first
     if key.parts is not None and not key.example:
-        required = [each for each in keys_of(key.parts).values() if each.required]
-        inner = ", ".join(example_line(each, vocabulary) for each in required)
+        parts = list(keys_of(key.parts).values())
+        shown = [each for each in parts if each.required] or parts[:1]
+        inner = ", ".join(example_line(each, vocabulary) for each in shown)
         return f"[{{{inner}}}]" if key.many else f"{{{inner}}}"
     lines = [line.strip() for line in key.example.splitlines()]
     return " ".join(lines).removeprefix("| ")
@@ -125,7 +126,8 @@ def _message(
         case "extra_forbidden":
             return _unknown_key(record_at(kind, location[:-1]), str(location[-1]))
         case "too_short":
-            return f"kies er minstens {context['min_length']}"
+            example = _example_at(kind, location, vocabulary)
+            return f"kies er minstens {context['min_length']}{example}"
         case "too_long":
             return (
                 f"kies er hoogstens {context['max_length']};"
@@ -139,10 +141,30 @@ def _message(
 
 def _unknown_key(kind: type[Record], name: str) -> str:
     known = keys_of(kind)
-    near = nearest_of(name, known)
+    near = _nearest_key(name, known)
     if near:
         return f"dit veld kennen we niet; bedoelt u '{near}'?"
+    if len(known) > LONGEST_LIST_TO_SHOW:
+        return "dit veld kennen we niet; haal het weg of zoek het op in de veldengids"
     return f"dit veld kennen we niet; deze velden kunnen hier: {', '.join(known)}"
+
+
+SHORTEST_BEGINNING = 3
+
+
+def _nearest_key(name: str, known: Iterable[str]) -> str | None:
+    """Give the key that looks like this one, or that begins with it."""
+    known = list(known)
+    begun = [each for each in known if each.startswith(name)]
+    is_long_enough = len(name) >= SHORTEST_BEGINNING
+    return nearest_of(name, known) or (begun[0] if begun and is_long_enough else None)
+
+
+def _example_at(
+    kind: type[Record], location: Location, vocabulary: Vocabulary | None
+) -> str:
+    key = _key_at(kind, location)
+    return f", zoals {example_line(key, vocabulary)}" if key else ""
 
 
 def _list_expected(
@@ -150,8 +172,15 @@ def _list_expected(
 ) -> str:
     if key is None:
         return "hier hoort een lijst"
-    if isinstance(given, str) and "\n" not in given:
-        return f"hier hoort een lijst; schrijf {key.name}: [{given}]"
+    if key.parts is not None and isinstance(given, dict):
+        first = next(iter(given), next(iter(keys_of(key.parts))))
+        return f"hier kunnen er meer staan; zet een streepje voor elke: '- {first}: …'"
+    if isinstance(given, str) and key.parts is None:
+        words = given.split()
+        if words[0].startswith("-"):
+            word = words[0].lstrip("-")
+            return f"zet een spatie na elk streepje, zoals in '- {word}'"
+        return f"hier hoort een lijst; schrijf {key.name}: [{' '.join(words)}]"
     return f"hier hoort een lijst, zoals {example_line(key, vocabulary)}"
 
 

@@ -196,8 +196,17 @@ def somebody_can_be_reached(checked: Checked) -> Iterator[Problem]:
 
 
 def former_addresses_are_free(checked: Checked) -> Iterator[Problem]:
-    """An old address leads here, so no other offer may stand on it."""
-    taken = {each.identity for each in checked.catalogue.offers}
+    """An old address leads to one offer, so no other may stand on it or claim it."""
+    if not checked.offer.former_addresses:
+        return
+    offers = checked.catalogue.offers
+    taken = {each.identity for each in offers}
+    claimed = {
+        address: each.identity
+        for each in offers
+        if each.identity != checked.offer.identity
+        for address in each.former_addresses
+    }
     for number, address in enumerate(checked.offer.former_addresses):
         partner, _, slug = address.partition("/")
         if not (is_slug(partner) and is_slug(slug)):
@@ -209,6 +218,12 @@ def former_addresses_are_free(checked: Checked) -> Iterator[Problem]:
         elif address in taken:
             yield checked.problem(
                 f"op '{address}' staat nu ander aanbod; haal het oude adres weg",
+                "vorige_adressen",
+                number,
+            )
+        elif address in claimed:
+            yield checked.problem(
+                f"'{address}' staat ook bij '{claimed[address]}'; haal het bij een weg",
                 "vorige_adressen",
                 number,
             )

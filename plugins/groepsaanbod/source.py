@@ -30,7 +30,7 @@ _FORBIDDEN = re.compile(
 )
 """Control characters, and the invisible ones that can turn text around."""
 
-_TAB_INDENT = re.compile(r"^ *\t\s*\S", re.MULTILINE)
+_TAB_INDENT = re.compile(r"^ *\t[ \t]*\S", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -89,16 +89,14 @@ def _decoded(raw: bytes) -> str:
         raise _Unreadable(
             1,
             1,
-            f"dit bestand is te groot: {len(raw) // 1000} kB;"
-            f" maak er hoogstens {MAX_BYTES // 1000} kB van",
+            f"dit bestand is groter dan {MAX_BYTES // 1000} kB; maak de teksten korter",
         )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
+        before = error.object[: error.start].decode("utf-8")
         raise _Unreadable(
-            before.count(b"\n") + 1,
-            error.start - before.rfind(b"\n"),
+            *_line_and_column(before, len(before)),
             "deze letter kunnen we niet lezen; bewaar het bestand als UTF-8",
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -132,6 +130,7 @@ class _Builder:
         self.path = path
         self.lines = text.split("\n")
         self.events = self._guarded(text)
+        self.latest: yaml.Event | None = None
         self.places: dict[Location, tuple[int, int]] = {}
         self.problems: list[Problem] = []
 
@@ -163,9 +162,10 @@ class _Builder:
                 if count > MAX_NODES:
                     raise _Unreadable(
                         *_place(event),
-                        "er staat te veel in dit bestand; maak er meer van",
+                        "er staat te veel in dit bestand; maak de lijsten korter",
                     )
                 self._refuse_tricks(event)
+                self.latest = event
                 yield event
         except yaml.MarkedYAMLError as error:
             raise self._explained(error) from None
@@ -233,24 +233,38 @@ class _Builder:
 
     def _explained(self, error: yaml.MarkedYAMLError) -> _Unreadable:
         saying = f"{error.context or ''} {error.problem or ''}"
-        began_earlier = any(words in saying for words in _STARTED_EARLIER)
+        began_earlier = "escape" not in saying and any(
+            words in saying for words in _STARTED_EARLIER
+        )
         context = error.context_mark if began_earlier else None
         mark = context or error.problem_mark
         if mark is None:
             return _Unreadable(1, 1, _NOT_YAML)
-        before = self.lines[mark.line][: mark.column]
-        if "did not find expected" in saying and re.search(
-            r"""["'\]}]\s*$|'\w""", before
-        ):
-            return _Unreadable(mark.line + 1, mark.column + 1, _TEXT_AFTER_THE_END)
-        for words, message in _EXPLANATIONS:
-            if words in saying:
-                return _Unreadable(mark.line + 1, mark.column + 1, message)
-        return _Unreadable(mark.line + 1, mark.column + 1, _NOT_YAML)
+        line, column = mark.line + 1, mark.column + 1
+        if "did not find expected" in saying and self._is_an_open_quote(line):
+            return _Unreadable(*_place(self.latest), _OPEN_QUOTE)
+        written = self.lines[mark.line]
+        for words, before, after, message in _EXPLANATIONS:
+            if (
+                words in saying
+                and re.search(before, written[: mark.column])
+                and re.match(after, written[mark.column :])
+            ):
+                return _Unreadable(line, column, message)
+        return _Unreadable(line, column, _NOT_YAML)
+
+    def _is_an_open_quote(self, line: int) -> bool:
+        """Tell whether a quote that began on an earlier line took the next one's end."""
+        latest = self.latest
+        return (
+            isinstance(latest, yaml.ScalarEvent)
+            and latest.style in ("'", '"')
+            and _place(latest)[0] < line == latest.end_mark.line + 1
+        )
 
 
-def _place(event: yaml.Event) -> tuple[int, int]:
-    mark = event.start_mark
+def _place(event: yaml.Event | None) -> tuple[int, int]:
+    mark = event.start_mark if event else None
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
@@ -258,55 +272,96 @@ _NOT_YAML = (
     "dit begrijpen we niet; vergelijk deze regel en de regel erboven"
     " met offers/_voorbeeld.yaml"
 )
-_TEXT_AFTER_THE_END = (
-    "hier staat nog iets na het laatste aanhalingsteken of de laatste haak;"
-    " zet de hele tekst tussen één paar aanhalingstekens"
+_OPEN_QUOTE = (
+    "het aanhalingsteken dat hier begint, sluit niet goed;"
+    ' zet er ook een aan het einde, en binnen de tekst geen tweede "'
 )
 _STARTED_EARLIER = ("quoted scalar", "flow sequence", "flow mapping", "expected ':'")
 """Mistakes that are best shown where the unfinished part begins."""
 
 _EXPLANATIONS = (
     (
-        "mapping values are not allowed",
-        (
-            "er staat een dubbele punt (:) in de tekst;"
-            " zet de hele tekst tussen aanhalingstekens"
-        ),
+        "did not find expected",
+        r"""["']\s*$|'\w""",
+        "",
+        'hier staat nog iets na het aanhalingsteken; zet dubbele aanhalingstekens (")'
+        " om de hele tekst en gebruik daarbinnen alleen enkele (')",
     ),
     (
-        "quoted scalar",
-        (
-            "het aanhalingsteken dat hier begint, sluit niet goed;"
-            ' zet er ook een aan het einde, en binnen de tekst geen tweede "'
-        ),
+        "did not find expected",
+        r"[\]}]\s*$",
+        "",
+        "hier staat nog iets na de haak; zet het tussen de haken of haal het weg",
     ),
+    (
+        "mapping values are not allowed",
+        r"^ *(- +)?[a-z_]+$",
+        "",
+        "deze regel springt te ver in; zet hem recht onder het veld erboven",
+    ),
+    (
+        "mapping values are not allowed",
+        "",
+        "",
+        "er staat een dubbele punt (:) in de tekst;"
+        " zet de hele tekst tussen aanhalingstekens",
+    ),
+    (
+        "escape",
+        "",
+        "",
+        "haal de schuine streep (\\) weg, of zet enkele aanhalingstekens (') om de tekst",
+    ),
+    ("quoted scalar", "", "", _OPEN_QUOTE),
     (
         "flow sequence",
-        "de haak [ is niet gesloten; zet ] aan het einde en komma's tussen de woorden",
+        "",
+        "",
+        "de haak [ sluit niet goed; zet ] aan het einde en een komma tussen de woorden",
     ),
     (
         "flow mapping",
-        "de haak { is niet gesloten; zet } aan het einde en komma's tussen de velden",
+        "",
+        "",
+        "de haak { sluit niet goed; zet } aan het einde en een komma tussen de velden",
     ),
     (
         "cannot start any token",
+        "",
+        "",
         "een tekst kan niet beginnen met dit teken; zet er aanhalingstekens om",
     ),
     (
         "could not find expected ':'",
-        "hier mist een dubbele punt; schrijf het veld als 'titel: Beter slapen'",
+        "",
+        r"[a-z_]+:(?!//)\S",
+        "zet een spatie na de dubbele punt, zoals in 'titel: Beter slapen'",
+    ),
+    (
+        "could not find expected ':'",
+        "",
+        "",
+        "hier mist een dubbele punt, zoals in 'titel: Beter slapen';"
+        " hoort deze regel bij de tekst erboven, zet er dan twee spaties voor",
     ),
     (
         "did not find expected key",
+        "",
+        "",
         "deze regel springt verkeerd in; zet hem recht onder de velden die erbij horen",
     ),
     (
         "did not find expected '-' indicator",
+        "",
+        "",
         "deze regel springt verkeerd in; zet hem recht onder het streepje erboven",
     ),
     (
         "alphabetic or numeric character",
+        "",
+        "",
         "een tekst kan niet beginnen met & of *; zet er aanhalingstekens om",
     ),
 )
-"""What libyaml says, and what a partner can do about it; the first that fits."""
+"""What libyaml says, what stands before and after that place (as patterns), and what a
+partner can do about it; the first that fits."""

@@ -58,6 +58,14 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def in_sentence(name: str) -> str:
+    """Give a name as it stands within a sentence: ``Ouders`` as ``ouders``.
+
+    What begins with two capitals is an abbreviation and stays as it is.
+    """
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
 def ages_in_words(ages: Ages) -> str:
     """Give ``8 tot en met 12 jaar`` or ``6 maanden tot en met 3 jaar``."""
     first, last = ages.first, ages.last

@@ -10,9 +10,16 @@ from groepsaanbod.fields.contact import Email, Phone, Postcode, WebAddress, phon
 from groepsaanbod.fields.days import Day, Times, TimeSpan, Weekday
 from groepsaanbod.fields.numbers import Amount, Count, CountOrUnknown, Year, YesNo
 from groepsaanbod.fields.texts import SLUG, Line, Markdown, Slug, is_slug
-from groepsaanbod.fields.words import OneOf, Several, Word, nearest_of
+from groepsaanbod.fields.words import (
+    LONGEST_LIST_TO_SHOW,
+    OneOf,
+    Several,
+    Word,
+    nearest_of,
+)
 
 __all__ = [
+    "LONGEST_LIST_TO_SHOW",
     "SLUG",
     "Age",
     "AgeWritten",

@@ -13,6 +13,9 @@ class Plain(str):
     __slots__ = ()
 
 
+NO_LIST = "hier hoort één woord; schrijf het zonder haken en streepjes"
+
+
 def wrong(message: str) -> PydanticCustomError:
     """Give the error that carries a Dutch sentence through pydantic."""
     return PydanticCustomError("wrong", "{message}", {"message": message})

@@ -31,7 +31,7 @@ def _phone(value: object) -> str:
     ):
         raise wrong(
             f"'{value[:40]}' is geen Nederlands telefoonnummer;"
-            ' schrijf het met netnummer, zoals "023 000 00 00"'
+            ' schrijf alleen het nummer, met netnummer, zoals "023 000 00 00"'
         )
     return str(value)
 
@@ -49,7 +49,9 @@ _EMAIL = re.compile(
 
 def _email(value: object) -> str:
     if not (isinstance(value, str) and _EMAIL.fullmatch(value)):
-        raise wrong("dit is geen e-mailadres; schrijf het als info@voorbeeld.nl")
+        raise wrong(
+            "dit is geen e-mailadres; schrijf alleen het adres, zoals info@voorbeeld.nl"
+        )
     return str(value)
 
 
@@ -69,10 +71,15 @@ def check_web_address(value: object) -> str:
         raise wrong("schrijf één webadres, zoals https://www.voorbeeld.nl")
     if value.startswith("http://"):
         raise wrong(f"schrijf het adres met https: https://{value[7:80]}")
-    if value.startswith("www."):
+    if _HOST.fullmatch(value.partition("/")[0].lower()):
         raise wrong(f"zet https:// voor het adres: https://{value[:80]}")
-    if not (value.startswith("https://") and _WEB_CHARACTERS.fullmatch(value)):
+    if not value.startswith("https://"):
         raise wrong("schrijf een webadres dat begint met https://")
+    if not _WEB_CHARACTERS.fullmatch(value):
+        raise wrong(
+            "hier staat een spatie of een teken dat niet kan in een webadres;"
+            " kopieer het uit de adresbalk van uw browser"
+        )
     try:
         parts = urlsplit(value)
         plain = parts.netloc == parts.hostname or parts.netloc.lower() == parts.hostname

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from groepsaanbod.fields.base import wrong
 
@@ -39,7 +40,12 @@ Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(_COUNT_SCHEMA)]
 
 
 def _count_or_unknown(value: object) -> int | None:
-    return None if value == UNKNOWN else _count(value)
+    if value == UNKNOWN:
+        return None
+    try:
+        return _count(value)
+    except PydanticCustomError:
+        raise wrong(f"schrijf een getal in cijfers, zoals 12, of {UNKNOWN}") from None
 
 
 CountOrUnknown = Annotated[

@@ -14,7 +14,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from groepsaanbod.fields.base import is_ambiguous, wrong
+from groepsaanbod.fields.base import NO_LIST, is_ambiguous, wrong
 from groepsaanbod.fields.contact import check_web_address
 
 MAX_MARKDOWN_LENGTH = 4000
@@ -25,7 +25,9 @@ MAX_SQUARE_BRACKETS = 40
 def checked_text(value: object) -> str:
     """Give the text without spaces around it, or raise what is wrong with it."""
     if not isinstance(value, str):
-        raise wrong("hier hoort tekst, geen lijst of onderdelen")
+        raise wrong(
+            "hier hoort tekst, geen lijst; zet aanhalingstekens om de hele tekst"
+        )
     if is_ambiguous(value):
         raise wrong(f'zet aanhalingstekens om de tekst: "{value}"')
     if not value.strip():
@@ -67,7 +69,8 @@ class Line:
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
 _IMAGE = re.compile(r"!\[")
 _LINK = re.compile(
-    r"\]\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?\s*$", re.MULTILINE
+    r"""\]\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?(?:\s+["'(].*)?\s*$""",
+    re.MULTILINE,
 )
 
 
@@ -123,7 +126,7 @@ def is_slug(value: str) -> bool:
 
 def _slug(value: object) -> str:
     if not isinstance(value, str):
-        raise wrong("hier hoort één woord")
+        raise wrong(NO_LIST)
     if not is_slug(value):
         raise wrong(
             f"'{value[:80]}' is geen goed woord; gebruik alleen kleine letters, cijfers"

@@ -15,7 +15,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from groepsaanbod.fields.base import wrong
+from groepsaanbod.fields.base import NO_LIST, wrong
 
 
 class Choices(Protocol):
@@ -52,6 +52,8 @@ def not_on_the_list(written: str, choices: Choices) -> PydanticCustomError:
     nearest = choices.nearest(written)
     if nearest:
         return wrong(f"{start}; bedoelt u '{nearest}'?")
+    if not known:
+        return wrong(f"{start}; die lijst is nog leeg, dus haal het weg")
     if len(known) <= LONGEST_LIST_TO_SHOW:
         return wrong(f"{start}; kies uit: {', '.join(known)}")
     return wrong(f"{start}; kies een woord uit de veldengids, zoals '{known[0]}'")
@@ -59,7 +61,7 @@ def not_on_the_list(written: str, choices: Choices) -> PydanticCustomError:
 
 def _one_word(value: object) -> str:
     if not isinstance(value, str):
-        raise wrong("hier hoort één woord")
+        raise wrong(NO_LIST)
     return str(value).strip()
 
 

@@ -1,7 +1,7 @@
 """The home page and the list of all offers."""
 
 from groepsaanbod import urls
-from groepsaanbod.joining import Answer
+from groepsaanbod.joining import Reason
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, Link
@@ -31,13 +31,11 @@ def home(shown: Shown) -> Page:
 
 
 def _starting_soon(shown: Shown) -> list[Card]:
-    """Give the next groups to start; what runs every week starts never."""
+    """Give the next groups to start; what runs already does not."""
     starting = [
         (answer.day, offer.identity, offer)
         for offer in shown.catalogue.offers
-        if offer.groups
-        and (answer := shown.answer(offer)).answer is Answer.YES
-        and answer.day is not None
+        if (answer := shown.answer(offer)).reason is Reason.STARTS
     ]
     return [shown.card(offer) for *_, offer in sorted(starting)[:STARTING_SOON]]
 

@@ -96,16 +96,20 @@ def offer_view(shown: Shown, offer: Offer) -> OfferView:
 
 
 def _for_whom(shown: Shown, offer: Offer) -> list[str]:
-    people = wording.listed(shown.names("doelgroepen", offer.audiences))
+    people = _listed(shown.names("doelgroepen", offer.audiences))
     lines = [
-        f"{wording.capitalised(people.lower())}.",
+        f"{wording.capitalised(people)}.",
         f"Leeftijd van het kind: {wording.ages_in_words(offer.ages)}.",
         f"Voor wie woont in {shown.areas(offer)}.",
     ]
     if offer.special_groups:
-        special = wording.listed(shown.names("speciaal_voor", offer.special_groups))
-        lines.append(f"Speciaal voor: {special.lower()}.")
+        special = _listed(shown.names("speciaal_voor", offer.special_groups))
+        lines.append(f"Speciaal voor: {special}.")
     return lines
+
+
+def _listed(names: Iterable[str]) -> str:
+    return wording.listed([wording.in_sentence(name) for name in names])
 
 
 def _groups(shown: Shown, offer: Offer) -> list[GroupView]:

@@ -1,0 +1,93 @@
+"""What the pages of a theme, an age, a municipality and a programme list."""
+
+from datetime import date
+
+import pytest
+
+from builders import TODAY
+from groepsaanbod.pages import site_pages
+
+
+@pytest.fixture(scope="module")
+def pages(catalogue):
+    return {page.path: page for page in site_pages(catalogue, TODAY, "# voorbeeld")}
+
+
+def titles(cards):
+    return [card.title for card in cards]
+
+
+def test_a_theme_asks_its_question_and_lists_what_there_is(pages):
+    page = pages["themas/angst/"]
+
+    assert page.title == "Angst"
+    assert page.context["question"] == "Mijn kind is vaak bang. Hoe geef ik steun?"
+    assert titles(page.context["joinable"]) == ["Sterk staan", "Opvoeden op maat"]
+    assert titles(page.context["others"]) == ["Praten over angst"]
+    assert [link.path for link in page.crumbs] == ["", "themas/", "themas/angst/"]
+    assert "Angst" not in [link.name for link in page.context["siblings"]]
+
+
+def test_direct_help_stands_on_the_themes_that_ask_for_it(pages):
+    assert pages["themas/somberheid/"].context["shows_direct_help"]
+    assert not pages["themas/angst/"].context["shows_direct_help"]
+
+
+def test_an_age_lists_whatever_fits_some_child_of_that_age(pages):
+    assert titles(pages["leeftijd/zwanger/"].context["joinable"]) == [
+        "Opvoeden op maat"
+    ]
+
+
+def test_a_municipality_lists_its_parts_apart(pages):
+    parts = pages["gemeenten/waterstad/"].context["parts"]
+
+    assert [(link.name, titles(cards)) for link, cards in parts] == [
+        ("Waterstad Noord", ["Sterk staan"]),
+        ("Waterstad Zuid", ["KIES in de Molenwijk"]),
+    ]
+    assert parts[0][0].explanation == "Havenwijk en Sluiswijk"
+
+
+def test_a_programme_lists_its_offers(pages):
+    assert titles(pages["programmas/stevig/"].context["joinable"]) == [
+        "Sterk staan",
+        "KIES in de Molenwijk",
+    ]
+
+
+def test_a_partner_lists_what_it_helps_to_give_too(pages):
+    page = pages["aanbieders/welzijn-waterland/"]
+
+    assert "KIES in de Molenwijk" in titles(page.context["joinable"])
+    assert page.context["partner"].description is None
+
+
+def test_home_shows_what_starts_soon_and_not_what_runs_already(pages):
+    home = pages[""]
+
+    assert titles(home.context["starting_soon"]) == [
+        "KIES in de Molenwijk",
+        "Samen verder",
+        "Slaap lekker: rust voor kind en ouder",
+    ]
+    assert (home.context["offer_count"], home.context["partner_count"]) == (10, 3)
+
+
+def test_an_offer_shows_only_in_its_period(catalogue):
+    later = {page.path for page in site_pages(catalogue, date(2028, 1, 1), "")}
+
+    assert "aanbod/cjg-rivierenland/opvoeden-op-maat/" not in later
+    assert "aanbod/cjg-rivierenland/kies/" in later
+
+
+def test_no_two_pages_stand_in_one_place(catalogue):
+    files = [page.file for page in site_pages(catalogue, TODAY, "")]
+
+    assert len(files) == len(set(files))
+
+
+def test_every_page_has_a_title_and_a_description(pages):
+    for page in pages.values():
+        assert page.title
+        assert page.description
