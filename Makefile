@@ -29,7 +29,7 @@ site: $(SITE) ## kijk alles na en bouw de site in output/
 	@$(GROEPSAANBOD) build $(BUILD)
 
 publish: $(SITE) ## bouw de site zoals zij op internet komt, in output/
-	@$(GROEPSAANBOD) build $(BUILD) --settings publishconf.py
+	@$(GROEPSAANBOD) publish $(BUILD) --settings publishconf.py $(if $(TOCH),--toch)
 
 check: $(SITE) ## kijk of alle bestanden van aanbieders en regio kloppen
 	@$(GROEPSAANBOD) check $(DATA)

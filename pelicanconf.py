@@ -17,6 +17,8 @@ SITENAME = "Groepsaanbod"
 SITEURL = ""
 TIMEZONE = "Europe/Amsterdam"
 DEFAULT_LANG = "nl"
+# Dutch days and months are our own words; the machine's locale changes nothing.
+LOCALE = ["C"]
 OUTPUT_PATH = "output"
 LOAD_CONTENT_CACHE = False
 

@@ -1,11 +1,17 @@
 """Build beside, swap, serve: the old site stays whole whatever goes wrong."""
 
+import os
+import random
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -78,6 +84,77 @@ def test_two_builds_give_the_same_bytes_and_leave_nothing_beside(plan):
         "data",
         "output",
     ]
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1", "LC_ALL": "C"},
+        {"TZ": "America/Anchorage", "PYTHONHASHSEED": "2", "LC_ALL": "nl_NL.UTF-8"},
+    ],
+)
+def test_time_zone_locale_and_hash_seed_change_no_byte(plan, monkeypatch, environment):
+    building.build(plan)
+    first = files(plan.output)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    building.build(plan)
+
+    assert files(plan.output) == first
+
+
+def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(plan):
+    sites = []
+    for day in ("2026-11-24", "2027-06-01"):
+        building.build(replace(plan, today=day))
+        sites.append(files(plan.output))
+    dice = random.Random(20)  # noqa: S311 - moments to kill at, no secret
+    started = time.monotonic()
+    building.build(plan)
+    whole = (time.monotonic() - started) * 1.2
+    for number in range(20):
+        today = ("2026-11-24", "2027-06-01")[number % 2]
+        command = [sys.executable, "-m", "groepsaanbod", "build"]
+        process = subprocess.Popen(  # noqa: S603 - our own words
+            [*command, *arguments(replace(plan, today=today))],
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        time.sleep(dice.uniform(0.2, whole + 0.4))
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        assert files(plan.output) in sites
+    building.build(plan)
+    assert sorted(path.name for path in plan.output.parent.iterdir()) == [
+        "data",
+        "output",
+    ]
+
+
+def test_a_full_disk_leaves_the_old_site(plan):
+    building.build(plan)
+    before = files(plan.output)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))
+    try:
+        with pytest.raises(BuildError):
+            building.build(plan)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert files(plan.output) == before
+    assert not plan.beside.exists()
+
+
+def test_a_system_that_cannot_exchange_folders_renames_them(plan, monkeypatch):
+    monkeypatch.setattr(building, "_exchange", lambda _one, _other: False)
+    building.build(plan)
+    plan.output.joinpath("oud.txt").write_text("oud", encoding="utf-8")
+    building.build(plan)
+
+    assert not plan.output.joinpath("oud.txt").exists()
+    assert not plan.old.exists()
 
 
 def test_a_removed_offer_leaves_the_site(plan):

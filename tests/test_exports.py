@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from groepsaanbod.exports import robots, sitemap
+from groepsaanbod.exports import headers, robots, security, sitemap
 
 
 def test_the_sitemap_lists_each_address_with_its_day():
@@ -20,4 +20,25 @@ def test_the_sitemap_lists_each_address_with_its_day():
 def test_robots_may_read_every_page():
     assert robots("https://a.nl/sitemap.xml") == (
         "User-agent: *\nAllow: /\n\nSitemap: https://a.nl/sitemap.xml\n"
+    )
+
+
+def test_headers_say_what_pages_cannot():
+    assert headers("default-src 'none'") == (
+        "/*\n"
+        "  Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\n"
+        "  X-Content-Type-Options: nosniff\n"
+        "  Referrer-Policy: no-referrer\n"
+        "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
+        "  Strict-Transport-Security: max-age=31536000\n"
+        "  Cross-Origin-Opener-Policy: same-origin\n"
+    )
+
+
+def test_security_txt_names_whom_to_tell_and_holds_for_a_year():
+    assert security("a@b.nl", "https://a.nl/", date(2026, 11, 24)) == (
+        "Contact: mailto:a@b.nl\n"
+        "Expires: 2027-11-24T00:00:00Z\n"
+        "Preferred-Languages: nl, en\n"
+        "Canonical: https://a.nl/.well-known/security.txt\n"
     )

@@ -52,6 +52,8 @@ def test_beside_pages_there_are_only_the_theme_the_schema_and_texts(site):
     }
 
     assert {path for path in others if not path.startswith("theme/")} == {
+        ".well-known/security.txt",
+        "_headers",
         "data/aanbieder.schema.json",
         "data/aanbod.schema.json",
         "robots.txt",

@@ -22,6 +22,7 @@ In reading order:
     exports      texts for machines
     pages        which pages there are and what each shows
     building     build beside the old site, then swap; rebuild on changes; serve
+    publishing   looks at a built site before it goes live
     plugin       the edge to Pelican
     cli          the edge to the terminal
 """

@@ -1,11 +1,12 @@
 """Build beside the old site, then swap; rebuild on changes; serve."""
 
+import ctypes
 import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
@@ -39,21 +40,30 @@ class Plan:
 
 
 class BuildError(Exception):
-    """Pelican could not build; the message is what it said."""
+    """The site could not be built; the message says why."""
 
 
-def build(plan: Plan) -> None:
+Look = Callable[[Path, Path], None]
+"""Looks at the new site beside the old one; raises ``BuildError`` to keep the old."""
+
+
+def build(plan: Plan, look: Look | None = None) -> None:
     """Build the whole site and put it in place of the old one.
 
-    Raises ``BuildError`` when it fails; the old site then is as it was.
+    Raises ``BuildError`` when it fails or when ``look`` refuses; the old site then is
+    as it was, also when the disk is full or the build is killed.
     """
     _recover(plan)
-    shutil.rmtree(plan.beside, ignore_errors=True)
+    _remove(plan.beside)
     try:
         _run_pelican(plan)
+        if look is not None:
+            look(plan.beside, plan.output)
         _swap(plan)
+    except OSError as error:
+        raise BuildError(f"de schijf weigert: {error}") from error
     finally:
-        shutil.rmtree(plan.beside, ignore_errors=True)
+        _remove(plan.beside)
 
 
 def _run_pelican(plan: Plan) -> None:
@@ -73,21 +83,44 @@ def _run_pelican(plan: Plan) -> None:
         command, env=environment, capture_output=True, text=True, check=False
     )
     if done.returncode != 0:
-        raise BuildError((done.stdout + done.stderr).strip())
+        said = (done.stdout + done.stderr).strip()
+        raise BuildError("\n".join(line.rstrip() for line in said.splitlines()))
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder as far as the disk allows; the next build tries again."""
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _recover(plan: Plan) -> None:
-    """Put the old site back if an earlier build stopped in the middle of the swap."""
+    """Put the old site back if an earlier build stopped between two renames."""
     if plan.old.exists() and not plan.output.exists():
         plan.old.rename(plan.output)
-    shutil.rmtree(plan.old, ignore_errors=True)
+    _remove(plan.old)
 
 
 def _swap(plan: Plan) -> None:
-    if plan.output.exists():
+    """Put the new site in place of the old: at once, where the system can."""
+    if not plan.output.exists():
+        plan.beside.rename(plan.output)
+    elif not _exchange(plan.beside, plan.output):
         plan.output.rename(plan.old)
-    plan.beside.rename(plan.output)
-    shutil.rmtree(plan.old, ignore_errors=True)
+        plan.beside.rename(plan.output)
+        _remove(plan.old)
+
+
+_HERE, _EXCHANGE = -100, 2
+"""``AT_FDCWD`` and ``RENAME_EXCHANGE`` of Linux's renameat2(2)."""
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step; tell whether the system could."""
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    names = (os.fsencode(one), os.fsencode(other))
+    done: int = rename(_HERE, names[0], _HERE, names[1], _EXCHANGE)
+    return done == 0
 
 
 class _SourceFilter(DefaultFilter):

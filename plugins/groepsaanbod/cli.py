@@ -1,4 +1,4 @@
-"""The edge to the terminal: ``groepsaanbod check | build | serve | schema``."""
+"""The edge to the terminal: the command ``groepsaanbod`` and what it prints."""
 
 import argparse
 import json
@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, NoReturn
 
-from groepsaanbod import building
+from groepsaanbod import building, publishing
 from groepsaanbod.forms import schema_texts, with_field_guide
 from groepsaanbod.loading import Folders, Loaded, check_file, load
 from groepsaanbod.problems import Problem, Severity, mistakes
@@ -21,6 +21,7 @@ CLEAN, MISTAKES, WRONG_USE = 0, 1, 2
 COMMANDS = {
     "check": "kijk of alle bestanden kloppen",
     "build": "kijk de bestanden na en bouw de site",
+    "publish": "bouw de site voor internet, en weiger als er iets niet klopt",
     "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
     "schema": "schrijf het JSON Schema voor editors, en de veldengids",
 }
@@ -43,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _check(options)
         case "build":
             return _build(options)
+        case "publish":
+            return _publish(options)
         case "serve":
             return _serve(options)
         case _:
@@ -137,6 +140,12 @@ def _parser() -> argparse.ArgumentParser:
         default="text",
         metavar="VORM",
         help="check: text, github of json",
+    )
+    parser.add_argument(
+        "--toch",
+        dest="force",
+        action="store_true",
+        help="publish: ook als er iets niet klopt",
     )
     parser.add_argument(
         "--port", type=int, default=8000, metavar="POORT", help="serve: nu 8000"
@@ -285,7 +294,25 @@ def _plan(options: argparse.Namespace) -> building.Plan:
     )
 
 
-def _build(options: argparse.Namespace) -> int:
+def _publish(options: argparse.Namespace) -> int:
+    """Build what goes live, and look at it before it takes its place."""
+
+    def look(new: Path, old: Path) -> None:
+        found = list(publishing.objections(new, old))
+        if found and not options.force:
+            reasons = "\n".join(f"- {each}" for each in found)
+            raise building.BuildError(
+                f"We publiceren dit niet:\n{reasons}"
+                "\nIs dit toch de bedoeling? Gebruik dan --toch (make publish TOCH=ja)."
+            )
+        new.joinpath(publishing.MANIFEST).write_text(
+            publishing.manifest(new), encoding="utf-8"
+        )
+
+    return _build(options, look)
+
+
+def _build(options: argparse.Namespace, look: building.Look | None = None) -> int:
     if problem := _missing_folder(options.offers, options.region, options.content):
         return problem
     if not options.settings.is_file():
@@ -297,7 +324,7 @@ def _build(options: argparse.Namespace) -> int:
         print("De site is niet opnieuw gebouwd; wat er stond, staat er nog.")
         return MISTAKES
     try:
-        building.build(_plan(options))
+        building.build(_plan(options), look)
     except building.BuildError as error:
         print(f"{error}\n\nDe site is niet gebouwd; wat er stond, staat er nog.")
         return MISTAKES

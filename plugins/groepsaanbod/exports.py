@@ -1,7 +1,7 @@
-"""Texts for machines: the sitemap, the robots file."""
+"""Texts for machines: sitemap, robots, headers, security.txt."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from xml.sax.saxutils import escape
 
 
@@ -21,3 +21,30 @@ def sitemap(addresses: Iterable[str], changed_on: date) -> str:
 def robots(sitemap_address: str) -> str:
     """Give robots.txt: every page may be read; ``noindex`` stands in the pages."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {sitemap_address}\n"
+
+
+def headers(policy: str) -> str:
+    """Give ``_headers`` for hosts that read it, such as Netlify: what pages cannot say.
+
+    ``frame-ancestors`` and the rest only work as a header.
+    """
+    lines = (
+        f"Content-Security-Policy: {policy}; frame-ancestors 'none'",
+        "X-Content-Type-Options: nosniff",
+        "Referrer-Policy: no-referrer",
+        "Permissions-Policy: camera=(), geolocation=(), microphone=()",
+        "Strict-Transport-Security: max-age=31536000",
+        "Cross-Origin-Opener-Policy: same-origin",
+    )
+    return "/*\n" + "".join(f"  {line}\n" for line in lines)
+
+
+def security(contact: str, address: str, today: date) -> str:
+    """Give ``security.txt``, as RFC 9116 describes it; it holds for a year."""
+    expires = today + timedelta(days=365)
+    return (
+        f"Contact: mailto:{contact}\n"
+        f"Expires: {expires}T00:00:00Z\n"
+        "Preferred-Languages: nl, en\n"
+        f"Canonical: {address}.well-known/security.txt\n"
+    )

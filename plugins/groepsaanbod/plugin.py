@@ -109,6 +109,10 @@ class OfferGenerator(Generator):
                 (f"{address}{path}" for path in sorted(paths)), self.today
             ),
             "robots.txt": exports.robots(f"{address}sitemap.xml"),
+            "_headers": exports.headers(CONTENT_SECURITY_POLICY),
+            ".well-known/security.txt": exports.security(
+                self.catalogue.site.coordinator.email, address, self.today
+            ),
         }
         for name, text in forms.schema_texts(self.catalogue.vocabulary):
             texts[f"data/{name}"] = text

@@ -31,7 +31,12 @@ class Problem:
         place = f"{self.path}:{self.line}:{self.column}"
         kind = "let op: " if self.severity is Severity.WARNING else ""
         field = f"{self.field}: " if self.field else ""
-        return f"{place}: {kind}{field}{self.message}"
+        return _on_one_line(f"{place}: {kind}{field}{self.message}")
+
+
+def _on_one_line(text: str) -> str:
+    """Keep a file from printing lines of its own, or moving a terminal's cursor."""
+    return "".join(each if each.isprintable() else " " for each in text)
 
 
 def mistakes(problems: list[Problem]) -> list[Problem]:

@@ -150,6 +150,7 @@ def _unknown_key(kind: type[Record], name: str) -> str:
 
 
 SHORTEST_BEGINNING = 3
+LONGEST_TEXT_TO_SHOW = 80
 
 
 def _nearest_key(name: str, known: Iterable[str]) -> str | None:
@@ -174,9 +175,12 @@ def _list_expected(
         return "hier hoort een lijst"
     if key.parts is not None and isinstance(given, dict):
         first = next(iter(given), next(iter(keys_of(key.parts))))
-        return f"hier kunnen er meer staan; zet een streepje voor elke: '- {first}: …'"
-    if isinstance(given, str) and key.parts is None:
-        words = given.split()
+        return (
+            "hier kunnen er meer staan;"
+            f" zet een streepje voor het eerste veld: '- {first}: …'"
+        )
+    words = given.split() if isinstance(given, str) and key.parts is None else []
+    if words and len(str(given)) <= LONGEST_TEXT_TO_SHOW:
         if words[0].startswith("-"):
             word = words[0].lstrip("-")
             return f"zet een spatie na elk streepje, zoals in '- {word}'"

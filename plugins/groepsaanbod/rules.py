@@ -223,7 +223,7 @@ def former_addresses_are_free(checked: Checked) -> Iterator[Problem]:
             )
         elif address in claimed:
             yield checked.problem(
-                f"'{address}' staat ook bij '{claimed[address]}'; haal het bij een weg",
+                f"'{address}' staat ook bij '{claimed[address]}'; haal het bij één weg",
                 "vorige_adressen",
                 number,
             )

@@ -26,7 +26,7 @@ _FASTEST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029"
-    "\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
+    "\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
 )
 """Control characters, and the invisible ones that can turn text around."""
 
@@ -101,11 +101,7 @@ def _decoded(raw: bytes) -> str:
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if match := _FORBIDDEN.search(text):
-        raise _Unreadable(
-            *_line_and_column(text, match.start()),
-            f"hier staat een onzichtbaar teken (U+{ord(match[0]):04X});"
-            " haal het weg en typ de tekst opnieuw",
-        )
+        raise _Unreadable(*_line_and_column(text, match.start()), _invisible(match[0]))
     if match := _TAB_INDENT.search(text):
         raise _Unreadable(
             *_line_and_column(text, match.end() - 1),
@@ -116,6 +112,13 @@ def _decoded(raw: bytes) -> str:
             1, 1, "dit bestand is leeg; begin met een kopie van offers/_voorbeeld.yaml"
         )
     return text
+
+
+def _invisible(character: str) -> str:
+    return (
+        f"hier staat een onzichtbaar teken (U+{ord(character):04X});"
+        " haal het weg en typ de tekst opnieuw"
+    )
 
 
 def _line_and_column(text: str, position: int) -> tuple[int, int]:
@@ -183,6 +186,8 @@ class _Builder:
                 *_place(event),
                 "een tekst kan niet beginnen met !; zet er aanhalingstekens om",
             )
+        if match := _FORBIDDEN.search(getattr(event, "value", "")):
+            raise _Unreadable(*_place(event), _invisible(match[0]))
 
     def _value(self, event: yaml.Event, location: Location) -> object:
         if len(location) >= MAX_DEPTH:
@@ -207,7 +212,7 @@ class _Builder:
         self.places.setdefault(location, _place(start))
         mapping: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent):
+            if not isinstance(event, yaml.ScalarEvent) or "\n" in event.value:
                 raise _Unreadable(
                     *_place(event),
                     "voor de dubbele punt hoort één woord;"
@@ -215,9 +220,9 @@ class _Builder:
                 )
             name, place = str(event.value), _place(event)
             value_location = (*location, name)
-            value = self._value(next(self.events), value_location)
             if name in mapping:
                 line = self.places[value_location][0]
+                self._pass_over(value_location)
                 self.problems.append(
                     Problem(
                         self.path,
@@ -227,9 +232,15 @@ class _Builder:
                     )
                 )
                 continue
-            mapping[name] = value
+            mapping[name] = self._value(next(self.events), value_location)
             self.places[value_location] = place
         return mapping
+
+    def _pass_over(self, location: Location) -> None:
+        """Read a value that does not count; what stood first keeps its places."""
+        kept, self.places = self.places, {}
+        self._value(next(self.events), location)
+        self.places = kept
 
     def _explained(self, error: yaml.MarkedYAMLError) -> _Unreadable:
         saying = f"{error.context or ''} {error.problem or ''}"
@@ -244,21 +255,19 @@ class _Builder:
         if "did not find expected" in saying and self._is_an_open_quote(line):
             return _Unreadable(*_place(self.latest), _OPEN_QUOTE)
         written = self.lines[mark.line]
-        for words, before, after, message in _EXPLANATIONS:
-            if (
-                words in saying
-                and re.search(before, written[: mark.column])
-                and re.match(after, written[mark.column :])
-            ):
-                return _Unreadable(line, column, message)
+        before, after = written[: mark.column], written[mark.column :]
+        for each in _EXPLANATIONS:
+            if each.fits(saying, before, after):
+                return _Unreadable(line, column, each.message)
         return _Unreadable(line, column, _NOT_YAML)
 
     def _is_an_open_quote(self, line: int) -> bool:
-        """Tell whether a quote that began on an earlier line took the next one's end."""
+        """Tell whether a quote from an earlier line closed where another opens."""
         latest = self.latest
         return (
             isinstance(latest, yaml.ScalarEvent)
-            and latest.style in ("'", '"')
+            and latest.style in {"'", '"'}
+            and latest.end_mark is not None
             and _place(latest)[0] < line == latest.end_mark.line + 1
         )
 
@@ -279,89 +288,87 @@ _OPEN_QUOTE = (
 _STARTED_EARLIER = ("quoted scalar", "flow sequence", "flow mapping", "expected ':'")
 """Mistakes that are best shown where the unfinished part begins."""
 
+
+@dataclass(frozen=True)
+class _Explanation:
+    """What libyaml says, what then stands around that place, and what one can do."""
+
+    saying: str
+    message: str
+    before: str = ""
+    after: str = ""
+
+    def fits(self, saying: str, before: str, after: str) -> bool:
+        """Tell whether this explains it; ``before`` and ``after`` are patterns."""
+        return bool(
+            self.saying in saying
+            and re.search(self.before, before)
+            and re.match(self.after, after)
+        )
+
+
 _EXPLANATIONS = (
-    (
+    _Explanation(
         "did not find expected",
-        r"""["']\s*$|'\w""",
-        "",
         'hier staat nog iets na het aanhalingsteken; zet dubbele aanhalingstekens (")'
         " om de hele tekst en gebruik daarbinnen alleen enkele (')",
+        before=r"""["']\s*$|'\w""",
     ),
-    (
+    _Explanation(
         "did not find expected",
-        r"[\]}]\s*$",
-        "",
         "hier staat nog iets na de haak; zet het tussen de haken of haal het weg",
+        before=r"[\]}]\s*$",
     ),
-    (
+    _Explanation(
         "mapping values are not allowed",
-        r"^ *(- +)?[a-z_]+$",
-        "",
         "deze regel springt te ver in; zet hem recht onder het veld erboven",
+        before=r"^ *(- +)?[a-z_]+$",
     ),
-    (
+    _Explanation(
         "mapping values are not allowed",
-        "",
-        "",
         "er staat een dubbele punt (:) in de tekst;"
         " zet de hele tekst tussen aanhalingstekens",
     ),
-    (
+    _Explanation(
         "escape",
-        "",
-        "",
-        "haal de schuine streep (\\) weg, of zet enkele aanhalingstekens (') om de tekst",
+        "haal de schuine streep (\\) weg,"
+        " of zet enkele aanhalingstekens (') om de hele tekst",
     ),
-    ("quoted scalar", "", "", _OPEN_QUOTE),
-    (
+    _Explanation("quoted scalar", _OPEN_QUOTE),
+    _Explanation(
         "flow sequence",
-        "",
-        "",
         "de haak [ sluit niet goed; zet ] aan het einde en een komma tussen de woorden",
     ),
-    (
+    _Explanation(
         "flow mapping",
-        "",
-        "",
         "de haak { sluit niet goed; zet } aan het einde en een komma tussen de velden",
     ),
-    (
+    _Explanation(
         "cannot start any token",
-        "",
-        "",
         "een tekst kan niet beginnen met dit teken; zet er aanhalingstekens om",
     ),
-    (
+    _Explanation(
         "could not find expected ':'",
-        "",
-        r"[a-z_]+:(?!//)\S",
         "zet een spatie na de dubbele punt, zoals in 'titel: Beter slapen'",
+        after=r"[a-z_]+:(?!//)\S",
     ),
-    (
+    _Explanation(
         "could not find expected ':'",
-        "",
-        "",
         "hier mist een dubbele punt, zoals in 'titel: Beter slapen';"
         " hoort deze regel bij de tekst erboven, zet er dan twee spaties voor",
     ),
-    (
+    _Explanation(
         "did not find expected key",
-        "",
-        "",
-        "deze regel springt verkeerd in; zet hem recht onder de velden die erbij horen",
+        "deze regel springt verkeerd in; zet hem recht onder de regels die erbij horen",
     ),
-    (
+    _Explanation(
         "did not find expected '-' indicator",
-        "",
-        "",
-        "deze regel springt verkeerd in; zet hem recht onder het streepje erboven",
+        "deze regel springt verkeerd in;"
+        " zet hem recht onder het eerste veld na het streepje",
     ),
-    (
+    _Explanation(
         "alphabetic or numeric character",
-        "",
-        "",
         "een tekst kan niet beginnen met & of *; zet er aanhalingstekens om",
     ),
 )
-"""What libyaml says, what stands before and after that place (as patterns), and what a
-partner can do about it; the first that fits."""
+"""The first that fits is given."""

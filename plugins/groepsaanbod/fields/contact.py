@@ -24,7 +24,7 @@ def _phone(value: object) -> str:
     if not isinstance(value, str):
         raise wrong('schrijf één telefoonnummer, zoals "023 000 00 00"')
     if is_ambiguous(value):
-        raise wrong(f'zet aanhalingstekens om het telefoonnummer: "{value}"')
+        raise wrong(f'zet aanhalingstekens om het telefoonnummer: "{value[:40]}"')
     if not (
         _PHONE_CHARACTERS.fullmatch(value)
         and _PHONE_DIGITS.fullmatch(phone_digits(value))

@@ -29,7 +29,7 @@ def checked_text(value: object) -> str:
             "hier hoort tekst, geen lijst; zet aanhalingstekens om de hele tekst"
         )
     if is_ambiguous(value):
-        raise wrong(f'zet aanhalingstekens om de tekst: "{value}"')
+        raise wrong(f'zet aanhalingstekens om de tekst: "{value[:40]}"')
     if not value.strip():
         raise wrong("hier staat niets; vul het in of haal het weg")
     return str(value).strip()

@@ -1,0 +1,97 @@
+"""What may not go live, and why."""
+
+import hashlib
+import json
+
+import pytest
+
+from groepsaanbod.cli import main
+from groepsaanbod.publishing import POLICY, count_offers, manifest, objections
+from test_building import arguments, files, plan
+
+__all__ = ["plan"]
+
+PAGE = f"<html>{POLICY} content=x></html>"
+MOVED = f'{PAGE}<meta http-equiv="refresh">'
+
+
+@pytest.fixture
+def a_site(tmp_path):
+    """Sites with a number of offers."""
+
+    def a_site(name, offers):
+        for number in range(offers):
+            folder = tmp_path / name / f"aanbod/partner/offer-{number}"
+            folder.mkdir(parents=True)
+            folder.joinpath("index.html").write_text(PAGE, encoding="utf-8")
+        tmp_path.joinpath(name).mkdir(exist_ok=True)
+        return tmp_path / name
+
+    return a_site
+
+
+def test_a_whole_site_meets_no_objection(a_site):
+    assert list(objections(a_site("new", 5), a_site("old", 5))) == []
+
+
+def test_the_first_site_meets_no_objection(a_site, tmp_path):
+    assert list(objections(a_site("new", 5), tmp_path / "nothing")) == []
+
+
+def test_a_fifth_of_the_offers_may_go_and_no_more(a_site):
+    assert list(objections(a_site("eight", 8), a_site("ten", 10))) == []
+    assert list(objections(a_site("seven", 7), a_site("again", 10))) == [
+        "er is ineens veel minder aanbod: 7, en dat was 10"
+    ]
+
+
+def test_a_page_without_the_policy_is_named(a_site):
+    site = a_site("new", 1)
+    site.joinpath("bloot.html").write_text("<html></html>", encoding="utf-8")
+
+    assert list(objections(site, site)) == [
+        "bloot.html mist het beveiligingsbeleid (Content-Security-Policy)"
+    ]
+
+
+def test_a_link_out_of_the_site_is_named(a_site):
+    site = a_site("new", 1)
+    site.joinpath("etc").symlink_to("/etc")
+
+    assert list(objections(site, site)) == ["etc is geen gewoon bestand"]
+
+
+def test_the_manifest_names_each_file_with_its_hash(a_site):
+    site = a_site("new", 2)
+    site.joinpath("aanbod/partner/offer-0/index.html").write_text(MOVED, "utf-8")
+    digest = hashlib.sha256(MOVED.encode()).hexdigest()
+
+    found = json.loads(manifest(site))
+
+    assert found["aanbod"] == count_offers(site) == 1
+    assert found["bestanden"]["aanbod/partner/offer-0/index.html"] == digest
+    assert list(found["bestanden"]) == sorted(found["bestanden"])
+
+
+def test_publishing_refuses_a_drop_and_goes_on_when_it_is_meant(plan, capsys):
+    publish = ["publish", *arguments(plan), "--settings=publishconf.py"]
+    assert main(publish) == 0
+    assert plan.output.joinpath("manifest.json").is_file()
+    before = files(plan.output)
+    for offer in plan.folders.offers.glob("veilig-verder/*.yaml"):
+        offer.unlink()
+    plan.folders.offers.joinpath("veilig-verder").rmdir()
+    plan.folders.offers.joinpath("cjg-rivierenland/slaap-lekker.yaml").unlink()
+    capsys.readouterr()
+
+    assert main(publish) == 1
+    assert capsys.readouterr().out == (
+        "Alles klopt: 7 keer aanbod van 2 aanbieders.\n"
+        "We publiceren dit niet:\n"
+        "- er is ineens veel minder aanbod: 7, en dat was 10\n"
+        "Is dit toch de bedoeling? Gebruik dan --toch (make publish TOCH=ja).\n"
+        "\nDe site is niet gebouwd; wat er stond, staat er nog.\n"
+    )
+    assert files(plan.output) == before
+    assert main([*publish, "--toch"]) == 0
+    assert files(plan.output) != before
