@@ -106,6 +106,18 @@ class Catalogue:
         """Give the offers of a programme."""
         return tuple(each for each in self.offers if each.programme == programme)
 
+    def by_language(self, language: str) -> tuple[Offer, ...]:
+        """Give the offers that say they are given in a language, or have such a group.
+
+        An offer that says nothing is in the region's own language.
+        """
+        return tuple(
+            each
+            for each in self.offers
+            if language in each.languages
+            or any(group.language == language for group in each.groups)
+        )
+
     @cached_property
     def _partner_by_slug(self) -> dict[str, Partner]:
         return {partner.slug: partner for partner in self.partners}

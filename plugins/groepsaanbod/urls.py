@@ -13,6 +13,8 @@ AGES = "leeftijd/"
 MUNICIPALITIES = "gemeenten/"
 PROGRAMMES = "programmas/"
 PARTNERS = "aanbieders/"
+LANGUAGES = "talen/"
+AGENDA = "agenda/"
 FOR_PARTNERS = "voor-aanbieders/"
 FIELD_GUIDE = "voor-aanbieders/veldengids/"
 CONTACT = "contact/"
@@ -41,6 +43,16 @@ def municipality_url(municipality: str) -> str:
 def programme_url(programme: str) -> str:
     """Give ``programmas/<programma>/``."""
     return f"{PROGRAMMES}{programme}/"
+
+
+def language_url(language: str) -> str:
+    """Give ``talen/<taal>/``."""
+    return f"{LANGUAGES}{language}/"
+
+
+def month_url(month: str) -> str:
+    """Give ``agenda/<jjjj-mm>/``."""
+    return f"{AGENDA}{month}/"
 
 
 def partner_url(partner: str) -> str:

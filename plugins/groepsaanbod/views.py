@@ -52,6 +52,25 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    """Something that starts, or is open, on a day."""
+
+    card: Card
+    times: str
+    place: str
+    joining: JoiningView
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaDay:
+    """A day of the agenda; ``day`` is empty for what is there every week."""
+
+    heading: str
+    day: str
+    entries: Sequence[AgendaEntry]
+
+
+@dataclass(frozen=True, slots=True)
 class GroupView:
     """One group of an offer: its heading and its facts as label and words."""
 

@@ -197,6 +197,10 @@ class WordList:
         """Give what the region says of the word; KeyError when it is not there."""
         return self.entries[word]
 
+    def items(self) -> Iterable[tuple[str, Entry]]:
+        """Give the words with what the region says of them."""
+        return self.entries.items()
+
     def nearest(self, written: str) -> str | None:
         """Give the word that was probably meant, from its name or synonyms too."""
         if near := nearest_of(written, self.entries):

@@ -36,6 +36,11 @@ def short_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def month(day: date) -> str:
+    """Give ``januari 2027``."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def clock(moment: time) -> str:
     """Give ``9.30``."""
     return f"{moment.hour}.{moment.minute:02}"

@@ -91,3 +91,10 @@ def test_every_page_has_a_title_and_a_description(pages):
     for page in pages.values():
         assert page.title
         assert page.description
+
+
+def test_a_language_lists_what_is_given_in_it(pages):
+    assert [link.name for link in pages["talen/"].context["links"]] == ["Turks"]
+    assert titles(pages["talen/turks/"].context["joinable"]) == [
+        "Slaap lekker: rust voor kind en ouder"
+    ]

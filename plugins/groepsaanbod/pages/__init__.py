@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.pages.agenda import agenda
 from groepsaanbod.pages.home import all_offers, home
-from groepsaanbod.pages.listings import ages, municipalities, programmes, themes
+from groepsaanbod.pages.listings import (
+    ages,
+    languages,
+    municipalities,
+    programmes,
+    themes,
+)
 from groepsaanbod.pages.offer import offers
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.partners import for_partners, partners
@@ -28,6 +35,8 @@ def site_pages(catalogue: Catalogue, today: date, example: str) -> Iterator[Page
     yield from ages(shown)
     yield from municipalities(shown)
     yield from programmes(shown)
+    yield from languages(shown)
+    yield from agenda(shown)
     yield from partners(shown)
     yield from for_partners(shown, example)
     yield Page(

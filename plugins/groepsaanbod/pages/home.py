@@ -22,6 +22,7 @@ def home(shown: Shown) -> Page:
             "themes": shown.theme_links,
             "ages": shown.age_links,
             "municipalities": shown.municipality_links,
+            "languages": shown.language_links,
             "programmes": shown.programme_links,
             "starting_soon": _starting_soon(shown),
             "offer_count": len(catalogue.offers),

@@ -1,4 +1,4 @@
-"""The pages of a theme, an age, a municipality and a programme, and their lists."""
+"""The pages of a theme, an age, a place, a language, a programme; and their lists."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -126,6 +126,23 @@ def _parts(shown: Shown, municipality: Municipality) -> list[tuple[Link, list[Ca
         places = wording.listed(area.places)
         found.append((Link(area.name, area.word, len(cards), places), cards))
     return found
+
+
+def languages(shown: Shown) -> Iterator[Page]:
+    """Give the languages and the page of each."""
+    kind = _Kind(shown, urls.LANGUAGES, "Talen", shown.language_links, "Andere talen")
+    intro = "Aanbod dat ook in een andere taal wordt gegeven."
+    yield directory(kind.path, kind.heading, intro, kind.links)
+    words = shown.catalogue.vocabulary.choices("talen")
+    by_path = {urls.language_url(word): (word, words[word]) for word in words}
+    for link in kind.links:
+        word, entry = by_path[link.path]
+        yield kind.listing(
+            link,
+            entry.name,
+            entry.explanation or f"Aanbod in het {wording.in_sentence(entry.name)}.",
+            shown.catalogue.by_language(word),
+        )
 
 
 def programmes(shown: Shown) -> Iterator[Page]:

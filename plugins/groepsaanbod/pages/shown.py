@@ -144,6 +144,20 @@ class Shown:
         ]
 
     @cached_property
+    def language_links(self) -> list[Link]:
+        """Give the languages beside the region's own in which there is something."""
+        links = [
+            Link(
+                entry.name,
+                urls.language_url(word),
+                len(self.catalogue.by_language(word)),
+                entry.explanation,
+            )
+            for word, entry in self.catalogue.vocabulary.choices("talen").items()
+        ]
+        return [link for link in links[1:] if link.count]
+
+    @cached_property
     def programme_links(self) -> list[Link]:
         """Give the programmes."""
         return [

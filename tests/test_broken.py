@@ -1,0 +1,34 @@
+"""A file per mistake, beside exactly what it makes us say; adding a pair adds a test."""
+
+from pathlib import Path
+
+import pytest
+from builders import TODAY
+
+from groepsaanbod.loading import check_file
+
+BROKEN = Path(__file__).parent / "data/broken"
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in BROKEN.glob("*.yaml")))
+def test_a_mistake_is_told_to_its_partner(good, monkeypatch, name):
+    monkeypatch.chdir(BROKEN)
+    found = check_file(good, Path(f"{name}.yaml"), TODAY).problems
+
+    said = "".join(f"{each}\n" for each in found)
+    assert said
+    assert said == BROKEN.joinpath(f"{name}.txt").read_text("utf-8")
+
+
+def test_each_sentence_belongs_to_a_file():
+    assert {path.stem for path in BROKEN.glob("*.txt")} == {
+        path.stem for path in BROKEN.glob("*.yaml")
+    }
+
+
+def test_all_mistakes_of_a_file_are_told_at_once_from_top_to_bottom():
+    said = BROKEN.joinpath("twaalf-fouten.txt").read_text("utf-8").splitlines()
+    lines = [int(each.split(":")[1]) for each in said]
+
+    assert len(lines) == 13
+    assert lines == sorted(lines)
