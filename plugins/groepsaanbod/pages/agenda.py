@@ -54,9 +54,7 @@ def agenda(shown: Shown) -> Iterator[Page]:
         (HOME_LINK, all_months),
         {
             "heading": "Agenda",
-            "days": _days(
-                shown, [start for _, found in months[:SOON] for start in found]
-            ),
+            "days": _days(shown, soon),
             "when": "Dit begint binnenkort",
             "months": links,
             "weekly": _weekly(shown),
