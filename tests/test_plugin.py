@@ -56,6 +56,7 @@ def test_beside_pages_there_are_only_the_theme_the_schema_and_texts(site):
         "_headers",
         "data/aanbieder.schema.json",
         "data/aanbod.schema.json",
+        "data/nieuws.schema.json",
         "robots.txt",
         "sitemap.xml",
     }

@@ -1,10 +1,10 @@
 """Everything that was read and found right: frozen, and indexed once."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
-from groepsaanbod.model import OfferFile, PartnerFile
+from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
 from groepsaanbod.site import HelplinesFile, Site
 from groepsaanbod.vocabulary import (
     WHOLE_REGION,
@@ -13,6 +13,8 @@ from groepsaanbod.vocabulary import (
     Municipality,
     Vocabulary,
 )
+
+DAYS_NEWS_STAYS = 365
 
 
 class Partner(PartnerFile):
@@ -51,6 +53,24 @@ class Offer(OfferFile):
         )
 
 
+class NewsItem(NewsFile):
+    """A news item, with the names of its folder and file and the day in its name."""
+
+    partner: str
+    slug: str
+    day: date
+
+    @classmethod
+    def placed(cls, file: NewsFile, partner: str, slug: str, day: date) -> "NewsItem":
+        """Give the item that a file describes, from where the file stands."""
+        return cls.model_construct(**dict(file), partner=partner, slug=slug, day=day)
+
+    def is_visible(self, today: date) -> bool:
+        """Tell whether it is news today: from its day on, for a year or as it says."""
+        until = self.until or self.day + timedelta(days=DAYS_NEWS_STAYS)
+        return self.day <= today <= until
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """The region with its partners and their offers, each sorted by its name."""
@@ -60,11 +80,15 @@ class Catalogue:
     vocabulary: Vocabulary
     partners: tuple[Partner, ...]
     offers: tuple[Offer, ...]
+    news: tuple[NewsItem, ...] = ()
+    """The newest first."""
 
     def visible(self, today: date) -> "Catalogue":
-        """Give the catalogue with only the offers that may be seen on a day."""
+        """Give the catalogue with only the offers and news to be seen on a day."""
         return replace(
-            self, offers=tuple(each for each in self.offers if each.is_visible(today))
+            self,
+            offers=tuple(each for each in self.offers if each.is_visible(today)),
+            news=tuple(each for each in self.news if each.is_visible(today)),
         )
 
     def partner(self, slug: str) -> Partner:

@@ -7,7 +7,7 @@ from typing import Any
 
 from groepsaanbod.description import Key, keys_of
 from groepsaanbod.fields import SLUG, Record
-from groepsaanbod.model import Costs, OfferFile, PartnerFile
+from groepsaanbod.model import Costs, NewsFile, OfferFile, PartnerFile
 from groepsaanbod.reading import example_value
 from groepsaanbod.views import FieldView
 from groepsaanbod.vocabulary import Vocabulary
@@ -17,6 +17,7 @@ SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMAS: dict[str, tuple[type[Record], str]] = {
     "aanbod.schema.json": (OfferFile, "Een aanbod"),
     "aanbieder.schema.json": (PartnerFile, "Een aanbieder"),
+    "nieuws.schema.json": (NewsFile, "Een nieuwsbericht"),
 }
 """The files in ``schema/``, what each describes, and its title."""
 
@@ -103,6 +104,7 @@ def with_field_guide(document: str, vocabulary: Vocabulary) -> str:
         for heading, kind in (
             ("Een aanbod", OfferFile),
             ("Uw organisatie: `aanbieder.yaml`", PartnerFile),
+            ("Een bericht: `nieuws/2026-11-24-nieuwe-groep.yaml`", NewsFile),
         )
     )
     return f"{before}{start}{guide}\n{end}{after}"

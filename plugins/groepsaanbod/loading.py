@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from groepsaanbod.catalogue import Catalogue, Offer, Partner
+from groepsaanbod.catalogue import Catalogue, NewsItem, Offer, Partner
 from groepsaanbod.fields import Record, is_slug
-from groepsaanbod.model import OfferFile, PartnerFile
+from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
 from groepsaanbod.problems import Problem
 from groepsaanbod.reading import read_record
 from groepsaanbod.rules import Checked, check_rules
@@ -29,6 +29,7 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 PARTNER_FILE = "aanbieder.yaml"
 EXAMPLE_FILE = "_voorbeeld.yaml"
+NEWS_FOLDER = "nieuws"
 
 
 @dataclass(frozen=True)
@@ -206,6 +207,17 @@ class _Offers:
             vocabulary=vocabulary,
             partners=partners,
             offers=tuple(offer for offer, _ in read_offers),
+            news=tuple(
+                sorted(
+                    (
+                        item
+                        for each in folders
+                        for item in self._news(each, vocabulary)
+                        if each.name in known
+                    ),
+                    key=lambda item: (-item.day.toordinal(), item.partner, item.slug),
+                )
+            ),
         )
         self.problems += check_rules(
             Checked(offer, document, self.catalogue, latest_day)
@@ -241,7 +253,7 @@ class _Offers:
 
     def _documents(self, folder: Path) -> Iterator[Document]:
         for entry in self._entries(folder):
-            if entry.name == PARTNER_FILE:
+            if entry.name in {PARTNER_FILE, NEWS_FOLDER}:
                 continue
             if entry.suffix != ".yaml":
                 self.problems.append(
@@ -254,6 +266,25 @@ class _Offers:
                 self.problems += problems
                 if document is not None:
                     yield document
+
+    def _news(self, folder: Path, vocabulary: Vocabulary) -> Iterator[NewsItem]:
+        news = folder / NEWS_FOLDER
+        if not news.is_dir() or news.is_symlink():
+            if news.exists() or news.is_symlink():
+                self.problems.append(_about(news, "'nieuws' is de map voor berichten"))
+            return
+        for entry in self._entries(news):
+            day = _day_of(entry)
+            if day is None:
+                self.problems.append(_about(entry, _BAD_NEWS_NAME))
+                continue
+            document, problems = read_file(entry)
+            self.problems += problems
+            if document is not None:
+                record, problems = read_record(document, NewsFile, vocabulary)
+                self.problems += problems
+                if record is not None:
+                    yield NewsItem.placed(record, folder.name, entry.stem, day)
 
     def _partner(self, folder: Path, vocabulary: Vocabulary) -> Iterator[Partner]:
         document, problems = read_file(folder / PARTNER_FILE)
@@ -279,6 +310,21 @@ def _as_word(slug: str, partners: tuple[Partner, ...]) -> Entry:
     return Entry.model_construct(word=slug, name=name, explanation="", search=())
 
 
+def _day_of(path: Path) -> date | None:
+    """Give the day with which the name of a news file begins, or None."""
+    if path.suffix != ".yaml" or not is_slug(path.stem) or len(path.stem) < SHORTEST:
+        return None
+    try:
+        return date.fromisoformat(path.stem[:10])
+    except ValueError:
+        return None
+
+
+SHORTEST = len("2026-11-24-x")
+
+_BAD_NEWS_NAME = (
+    "begin de naam van een bericht met de dag, zoals 2026-11-24-nieuwe-groep.yaml"
+)
 _BAD_NAME = (
     "heeft een naam die niet kan; gebruik alleen kleine letters, cijfers en streepjes,"
     " zoals 'beter-slapen'"

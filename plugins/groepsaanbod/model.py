@@ -534,3 +534,38 @@ class PartnerFile(Record):
         "info@voorbeeld.example.nl",
         default=None,
     )
+
+
+class NewsFile(Record):
+    """``offers/<aanbieder>/nieuws/<jjjj-mm-dd-slug>.yaml``: one news item."""
+
+    title: Annotated[str, Line(80)] = key(
+        "titel", "Titel", "Wat er nieuw is, in gewone woorden.", "Nieuwe groep in maart"
+    )
+    summary: Annotated[str, Line(160)] = key(
+        "samenvatting",
+        "Samenvatting",
+        "Eén zin met het belangrijkste.",
+        "In maart start een groep voor vaders.",
+    )
+    message: Markdown = key(
+        "bericht",
+        "Bericht",
+        "Het hele bericht. Korte zinnen, geen HTML.",
+        "|\n  U kunt zich nu aanmelden.",
+        widget="lang",
+    )
+    website: WebAddress | None = key(
+        "website",
+        "Website",
+        "Waar meer staat.",
+        "https://voorbeeld.example.nl/nieuws",
+        default=None,
+    )
+    until: Day | None = key(
+        "tot",
+        "Tot en met",
+        "De laatste dag op de site. Staat er niets, dan blijft het een jaar staan.",
+        "2027-03-31",
+        default=None,
+    )

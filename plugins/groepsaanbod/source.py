@@ -30,6 +30,7 @@ _FORBIDDEN = re.compile(
 )
 """Control characters, and the invisible ones that can turn text around."""
 
+_BLANK_LINE = re.compile(r"^ *\t[ \t]*$", re.MULTILINE)
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*\S", re.MULTILINE)
 
 
@@ -100,6 +101,7 @@ def _decoded(raw: bytes) -> str:
             "deze letter kunnen we niet lezen; bewaar het bestand als UTF-8",
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _BLANK_LINE.sub("", text)
     if match := _FORBIDDEN.search(text):
         raise _Unreadable(*_line_and_column(text, match.start()), _invisible(match[0]))
     if match := _TAB_INDENT.search(text):

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote, urlencode
 
-from groepsaanbod.catalogue import Offer
+from groepsaanbod.catalogue import NewsItem, Offer
 from groepsaanbod.fields import phone_digits
 from groepsaanbod.model import Location
 
@@ -15,6 +15,7 @@ PROGRAMMES = "programmas/"
 PARTNERS = "aanbieders/"
 LANGUAGES = "talen/"
 AGENDA = "agenda/"
+NEWS = "nieuws/"
 FOR_PARTNERS = "voor-aanbieders/"
 FIELD_GUIDE = "voor-aanbieders/veldengids/"
 CONTACT = "contact/"
@@ -58,6 +59,11 @@ def month_url(month: str) -> str:
 def partner_url(partner: str) -> str:
     """Give ``aanbieders/<aanbieder>/``."""
     return f"{PARTNERS}{partner}/"
+
+
+def news_url(item: NewsItem) -> str:
+    """Give ``nieuws/<aanbieder>/<jjjj-mm-dd-slug>/``."""
+    return f"{NEWS}{item.partner}/{item.slug}/"
 
 
 def root_from(path: str) -> str:

@@ -52,6 +52,20 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsView:
+    """A news item: in a list by its summary, on its own page whole."""
+
+    title: str
+    summary: str
+    path: str
+    partner: Link
+    day: str
+    iso_day: str
+    message: Markup
+    website: str
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaEntry:
     """Something that starts, or is open, on a day."""
 

@@ -13,6 +13,7 @@ from groepsaanbod.pages.listings import (
     programmes,
     themes,
 )
+from groepsaanbod.pages.news import news
 from groepsaanbod.pages.offer import offers
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.partners import for_partners, partners
@@ -37,6 +38,7 @@ def site_pages(catalogue: Catalogue, today: date, example: str) -> Iterator[Page
     yield from programmes(shown)
     yield from languages(shown)
     yield from agenda(shown)
+    yield from news(shown)
     yield from partners(shown)
     yield from for_partners(shown, example)
     yield Page(

@@ -2,11 +2,13 @@
 
 from groepsaanbod import urls
 from groepsaanbod.joining import Reason
+from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, Link
 
 STARTING_SOON = 6
+LATEST_NEWS = 3
 
 
 def home(shown: Shown) -> Page:
@@ -25,6 +27,7 @@ def home(shown: Shown) -> Page:
             "languages": shown.language_links,
             "programmes": shown.programme_links,
             "starting_soon": _starting_soon(shown),
+            "news": [news_view(shown, each) for each in catalogue.news[:LATEST_NEWS]],
             "offer_count": len(catalogue.offers),
             "partner_count": len({offer.partner for offer in catalogue.offers}),
         },

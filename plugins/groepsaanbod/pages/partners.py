@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from groepsaanbod import urls
 from groepsaanbod.forms import field_guide
 from groepsaanbod.markup import safe_html
-from groepsaanbod.model import OfferFile, PartnerFile
+from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
 from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.listings import directory
+from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Link, PartnerView
@@ -43,6 +44,11 @@ def partners(shown: Shown) -> Iterator[Page]:
                 ),
                 "joinable": joinable,
                 "others": others,
+                "news": [
+                    news_view(shown, each)
+                    for each in catalogue.news
+                    if each.partner == partner.slug
+                ],
             },
         )
 
@@ -71,5 +77,6 @@ def for_partners(shown: Shown, example: str) -> Iterator[Page]:
         {
             "offer_fields": field_guide(OfferFile, vocabulary),
             "partner_fields": field_guide(PartnerFile, vocabulary),
+            "news_fields": field_guide(NewsFile, vocabulary),
         },
     )

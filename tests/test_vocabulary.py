@@ -1,0 +1,136 @@
+"""The region's words."""
+
+import pytest
+from pydantic import ValidationError
+
+from groepsaanbod.vocabulary import AgeGroup, Theme, WordsFile
+
+
+def test_a_list_keeps_the_order_of_the_region(vocabulary):
+    assert list(vocabulary.choices("themas")) == [
+        "slapen",
+        "angst",
+        "somberheid",
+        "scheiding",
+        "ontmoeten",
+    ]
+
+
+def test_areas_are_the_region_its_municipalities_and_their_parts(vocabulary):
+    assert list(vocabulary.choices("gebieden")) == [
+        "regio",
+        "waterstad",
+        "waterstad-noord",
+        "waterstad-zuid",
+        "dijkdorp",
+        "polderland",
+    ]
+
+
+def test_partners_are_words_too(vocabulary):
+    assert list(vocabulary.choices("aanbieders")) == [
+        "cjg-rivierenland",
+        "veilig-verder",
+        "welzijn-waterland",
+    ]
+    assert vocabulary.name("aanbieders", "veilig-verder") == "Veilig Verder"
+
+
+def test_every_list_of_the_region_can_be_asked_for(vocabulary):
+    for field in WordsFile.model_fields.values():
+        assert list(vocabulary.choices(field.alias))
+
+
+def test_an_unknown_list_or_word_is_a_mistake_of_ours(vocabulary):
+    with pytest.raises(KeyError):
+        vocabulary.choices("kleuren")
+    with pytest.raises(KeyError):
+        vocabulary.name("themas", "voetbal")
+
+
+@pytest.mark.parametrize(
+    ("list_name", "written", "word"),
+    [
+        ("themas", "slape", "slapen"),
+        ("themas", "Slapen", "slapen"),
+        ("themas", "Slapen en huilen", "slapen"),
+        ("themas", "huilbabys", "slapen"),
+        ("themas", "Echtscheiding", "scheiding"),
+        ("themas", "voetbal", None),
+        ("gebieden", "overal", "regio"),
+        ("gebieden", "Kapelveer", "dijkdorp"),
+        ("gebieden", "molenwijk", "waterstad-zuid"),
+        ("gebieden", "Boven de rivier", "waterstad-noord"),
+        ("talen", "Türkçe", "turks"),
+    ],
+)
+def test_what_was_meant_is_found_by_spelling_name_or_other_words(
+    vocabulary, list_name, written, word
+):
+    assert vocabulary.choices(list_name).nearest(written) == word
+
+
+def test_a_word_has_a_name_for_visitors(vocabulary):
+    assert vocabulary.name("themas", "scheiding") == "Scheiding"
+    assert vocabulary.name("gebieden", "regio") == "de hele regio"
+    assert vocabulary.name("toegang", "binnenlopen") == "Zo binnenlopen"
+    assert "slapen" in vocabulary.choices("themas")
+    assert "voetbal" not in vocabulary.choices("themas")
+
+
+@pytest.mark.parametrize(
+    ("area", "municipality"),
+    [
+        ("waterstad", "waterstad"),
+        ("waterstad-zuid", "waterstad"),
+        ("dijkdorp", "dijkdorp"),
+        ("regio", None),
+        ("nergens", None),
+    ],
+)
+def test_an_area_lies_in_a_municipality(vocabulary, area, municipality):
+    found = vocabulary.municipality_of(area)
+
+    assert (found and found.word) == municipality
+
+
+@pytest.mark.parametrize(
+    ("place", "municipality"),
+    [
+        ("Waterstad", "waterstad"),
+        ("molenwijk", "waterstad"),
+        ("KAPELVEER", "dijkdorp"),
+        ("Polderland", "polderland"),
+        ("Amsterdam", None),
+    ],
+)
+def test_a_village_lies_in_a_municipality(vocabulary, place, municipality):
+    found = vocabulary.municipality_at(place)
+
+    assert (found and found.word) == municipality
+
+
+def test_ages_are_half_open(vocabulary):
+    groups = vocabulary.ages.for_parents
+
+    assert [each.months for each in groups] == [
+        (-9, 0),
+        (0, 48),
+        (48, 144),
+        (144, 216),
+        (216, 288),
+    ]
+
+
+def test_an_age_group_runs_forward():
+    with pytest.raises(ValidationError, match="'vanaf' moet lager zijn dan 'tot'"):
+        AgeGroup.model_validate(
+            {"woord": "x", "naam": "X", "vanaf": "4", "tot": "4"}
+        )
+
+
+def test_a_theme_shows_direct_help_only_when_it_says_so(vocabulary):
+    shown = [each.word for each in vocabulary.themes if each.shows_direct_help]
+
+    assert shown == ["somberheid"]
+    assert isinstance(vocabulary.choices("themas")["slapen"], Theme)
