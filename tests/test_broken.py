@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from builders import TODAY
 
+from builders import TODAY
 from groepsaanbod.loading import check_file
 
 BROKEN = Path(__file__).parent / "data/broken"

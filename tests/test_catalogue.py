@@ -4,8 +4,9 @@ from dataclasses import FrozenInstanceError
 from datetime import date
 
 import pytest
-from builders import TODAY, an_offer
 from pydantic import ValidationError
+
+from builders import TODAY, an_offer
 
 
 def names(offers):
@@ -60,7 +61,7 @@ def test_a_day_decides_which_offers_are_seen(catalogue):
     assert set(names(catalogue.offers)) - set(names(early.offers)) == {
         "opvoeden-op-maat"
     }
-    assert catalogue.visible(TODAY) == catalogue
+    assert catalogue.visible(TODAY).offers == catalogue.offers
 
 
 def test_a_partner_is_found_by_its_folder(catalogue):
@@ -125,3 +126,11 @@ def test_offers_are_found_by_municipality_its_parts_and_the_whole_region(catalog
     assert set(names(catalogue.by_municipality(polderland))) == everywhere | {
         "zomerspelen"
     }
+
+
+def test_a_day_decides_which_news_is_seen(catalogue):
+    assert names(catalogue.news) == [
+        "2027-02-01-dit-komt-nog",
+        "2026-11-02-nieuwe-inloop",
+    ]
+    assert names(catalogue.visible(TODAY).news) == ["2026-11-02-nieuwe-inloop"]

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from builders import MINIMAL, TODAY, an_offer
 
+from builders import MINIMAL, TODAY, an_offer
 from groepsaanbod.problems import Severity
 from groepsaanbod.rules import RULES, Checked, check_rules
 from groepsaanbod.source import Document
@@ -37,7 +37,9 @@ def test_each_rule_says_in_one_line_what_holds():
         assert "\n" not in rule.__doc__
 
 
-@pytest.mark.parametrize("status", ["op-aanvraag", "wachtlijst", "uitgesteld", "gepland"])
+@pytest.mark.parametrize(
+    "status", ["op-aanvraag", "wachtlijst", "uitgesteld", "gepland"]
+)
 def test_a_group_may_do_without_a_start_when_its_status_says_so(said, status):
     assert said(groepen=[{"status": status}]) == []
 
@@ -81,9 +83,7 @@ def test_groups_and_drop_ins_are_at_a_known_location(said, written, locations, h
 
 
 def test_a_known_location_is_right(said):
-    assert (
-        said(inloop=[DROP_IN | {"locatie": "De Molen"}], locaties=[LOCATION]) == []
-    )
+    assert said(inloop=[DROP_IN | {"locatie": "De Molen"}], locaties=[LOCATION]) == []
 
 
 @pytest.mark.parametrize(
@@ -125,8 +125,7 @@ def test_a_secret_address_stands_nowhere_in_the_file(said):
     ) == [
         "locaties: het adres is geheim, maar hier staat waar het is;"
         " haal 'locaties' weg",
-        "samenvatting: het adres is geheim, maar hier staat een postcode;"
-        " haal hem weg",
+        "samenvatting: het adres is geheim, maar hier staat een postcode; haal hem weg",
         "zoekwoorden[2]: het adres is geheim, maar hier staat een postcode;"
         " haal hem weg",
     ]
@@ -192,8 +191,7 @@ def test_somebody_can_be_reached_at_the_partner_or_at_the_offer(said, catalogue)
         ("/aanbod/slapen", "schrijf een oud adres als aanbieder/oude-naam"),
         (
             "cjg-rivierenland/kies",
-            "op 'cjg-rivierenland/kies' staat nu ander aanbod;"
-            " haal het oude adres weg",
+            "op 'cjg-rivierenland/kies' staat nu ander aanbod; haal het oude adres weg",
         ),
         (
             "cjg-rivierenland/oude-naam",

@@ -153,8 +153,7 @@ def test_a_file_is_no_larger_than_it_may_be():
 
 def test_a_file_has_no_more_parts_than_it_may_have():
     assert refusal(b"a: [" + b"x," * 10_000 + b"x]") == (
-        "a.yaml:1:19995:"
-        " er staat te veel in dit bestand; maak de lijsten korter"
+        "a.yaml:1:19995: er staat te veel in dit bestand; maak de lijsten korter"
     )
 
 
@@ -182,7 +181,13 @@ def test_the_slow_loader_says_the_same_of_tricks(monkeypatch):
     monkeypatch.setattr(source, "_FASTEST_LOADER", yaml.SafeLoader)
 
     assert read("a.yaml", START)[0].data == {"titel": "Beter slapen"}
-    for raw in (b"a: &b c", b"a: *b", b"a: !!python/name:os.system x", b"a: \xf0", b"a: ["):
+    for raw in (
+        b"a: &b c",
+        b"a: *b",
+        b"a: !!python/name:os.system x",
+        b"a: \xf0",
+        b"a: [",
+    ):
         assert refusal(raw)
 
 
@@ -214,8 +219,9 @@ DATA = some.dictionaries(
     NAMES,
     some.recursive(
         VISIBLE,
-        lambda inner: some.lists(inner, max_size=4)
-        | some.dictionaries(NAMES, inner, max_size=4),
+        lambda inner: (
+            some.lists(inner, max_size=4) | some.dictionaries(NAMES, inner, max_size=4)
+        ),
         max_leaves=12,
     ),
     min_size=1,

@@ -124,9 +124,7 @@ def test_ages_are_half_open(vocabulary):
 
 def test_an_age_group_runs_forward():
     with pytest.raises(ValidationError, match="'vanaf' moet lager zijn dan 'tot'"):
-        AgeGroup.model_validate(
-            {"woord": "x", "naam": "X", "vanaf": "4", "tot": "4"}
-        )
+        AgeGroup.model_validate({"woord": "x", "naam": "X", "vanaf": "4", "tot": "4"})
 
 
 def test_a_theme_shows_direct_help_only_when_it_says_so(vocabulary):

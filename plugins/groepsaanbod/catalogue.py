@@ -1,5 +1,6 @@
 """Everything that was read and found right: frozen, and indexed once."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -97,15 +98,11 @@ class Catalogue:
 
     def by_partner(self, slug: str) -> tuple[Offer, ...]:
         """Give what a partner offers, or helps to give."""
-        return tuple(
-            each
-            for each in self.offers
-            if each.partner == slug or slug in each.given_with
-        )
+        return self._by_partner.get(slug, ())
 
     def by_theme(self, theme: str) -> tuple[Offer, ...]:
         """Give the offers about a theme."""
-        return tuple(each for each in self.offers if theme in each.themes)
+        return self._by_theme.get(theme, ())
 
     def by_age(self, group: AgeGroup) -> tuple[Offer, ...]:
         """Give the offers for which some child of this age group is the right age."""
@@ -124,24 +121,53 @@ class Catalogue:
 
     def by_area(self, area: Area) -> tuple[Offer, ...]:
         """Give the offers that name this part of a municipality."""
-        return tuple(each for each in self.offers if area.word in each.areas)
+        return self._by_area.get(area.word, ())
 
     def by_programme(self, programme: str) -> tuple[Offer, ...]:
         """Give the offers of a programme."""
-        return tuple(each for each in self.offers if each.programme == programme)
+        return self._by_programme.get(programme, ())
 
     def by_language(self, language: str) -> tuple[Offer, ...]:
         """Give the offers that say they are given in a language, or have such a group.
 
         An offer that says nothing is in the region's own language.
         """
-        return tuple(
-            each
-            for each in self.offers
-            if language in each.languages
-            or any(group.language == language for group in each.groups)
-        )
+        return self._by_language.get(language, ())
+
+    def _index(
+        self, words: Callable[[Offer], Iterable[str | None]]
+    ) -> dict[str | None, tuple[Offer, ...]]:
+        found: dict[str | None, list[Offer]] = {}
+        for offer in self.offers:
+            for word in dict.fromkeys(words(offer)):
+                found.setdefault(word, []).append(offer)
+        return {word: tuple(offers) for word, offers in found.items()}
 
     @cached_property
     def _partner_by_slug(self) -> dict[str, Partner]:
         return {partner.slug: partner for partner in self.partners}
+
+    @cached_property
+    def _by_partner(self) -> dict[str | None, tuple[Offer, ...]]:
+        return self._index(lambda offer: (offer.partner, *offer.given_with))
+
+    @cached_property
+    def _by_theme(self) -> dict[str | None, tuple[Offer, ...]]:
+        return self._index(lambda offer: offer.themes)
+
+    @cached_property
+    def _by_area(self) -> dict[str | None, tuple[Offer, ...]]:
+        return self._index(lambda offer: offer.areas)
+
+    @cached_property
+    def _by_programme(self) -> dict[str | None, tuple[Offer, ...]]:
+        return self._index(lambda offer: (offer.programme,))
+
+    @cached_property
+    def _by_language(self) -> dict[str | None, tuple[Offer, ...]]:
+        return self._index(
+            lambda offer: (
+                *offer.languages,
+                *(group.language for group in offer.groups),
+            )
+        )

@@ -45,6 +45,12 @@ def _finished(part: Any, vocabulary: Vocabulary) -> Any:  # noqa: ANN401 - JSON
         for name, value in part.items()
         if name not in {"default", "x-list", "x-widget", "examples"}
     }
+    if "properties" in part:  # a record's own name and docstring are for developers
+        schema = {
+            name: value
+            for name, value in schema.items()
+            if name not in {"title", "description"}
+        }
     if part.get("title") == Costs.__name__:
         return {"anyOf": [{"const": "gratis"}, {**schema, "required": ["bedrag"]}]}
     if list_name := part.get("x-list"):

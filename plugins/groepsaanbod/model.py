@@ -381,7 +381,11 @@ class OfferFile(Record):
         "2026-11-02",
     )
     groups: tuple[Group, ...] = key(
-        "groepen", "Groepen", "Elke groep die start, met dag, tijd en plek.", default=()
+        "groepen",
+        "Groepen",
+        "Elke groep die start, met dag, tijd en plek.",
+        '[{start: 2027-01-12, tijd: "19:30-21:00", bijeenkomsten: 8}]',
+        default=(),
     )
     drop_ins: tuple[DropIn, ...] = key(
         "inloop", "Inloop", "Vaste uren waarop iedereen kan binnenlopen.", default=()
@@ -452,7 +456,11 @@ class OfferFile(Record):
         default=(),
     )
     reach: tuple[Reach, ...] = key(
-        "bereik", "Bereik", "Hoeveel mensen er meededen, per jaar.", default=()
+        "bereik",
+        "Bereik",
+        "Hoeveel mensen er meededen, per jaar.",
+        "[{jaar: 2025, kinderen: 24}]",
+        default=(),
     )
     search_words: Annotated[Several[Annotated[str, Line(40)]], Field(max_length=20)] = (
         key(

@@ -100,15 +100,14 @@ def example_line(key: Key, vocabulary: Vocabulary | None) -> str:
 def example_value(key: Key, vocabulary: Vocabulary | None) -> str:
     """Give an example of a key's value, with the region's words where it takes them."""
     if key.list_name and vocabulary is not None:
-        first = next(iter(vocabulary.choices(key.list_name)), "")
+        first = next(iter(vocabulary.choices(key.list_name)), "…")
         return f"[{first}]" if key.many else first
     if key.parts is not None and not key.example:
-        parts = list(keys_of(key.parts).values())
-        shown = [each for each in parts if each.required] or parts[:1]
-        inner = ", ".join(example_line(each, vocabulary) for each in shown)
+        required = [each for each in keys_of(key.parts).values() if each.required]
+        inner = ", ".join(example_line(each, vocabulary) for each in required)
         return f"[{{{inner}}}]" if key.many else f"{{{inner}}}"
     lines = [line.strip() for line in key.example.splitlines()]
-    return " ".join(lines).removeprefix("| ")
+    return " ".join(lines).removeprefix("| ") or "…"
 
 
 def _message(

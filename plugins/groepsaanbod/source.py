@@ -253,10 +253,11 @@ class _Builder:
         mark = context or error.problem_mark
         if mark is None:
             return _Unreadable(1, 1, _NOT_YAML)
-        line, column = mark.line + 1, mark.column + 1
+        above = min(mark.line, len(self.lines) - 1)  # the end may lie below the last
+        line, column = above + 1, mark.column + 1
         if "did not find expected" in saying and self._is_an_open_quote(line):
             return _Unreadable(*_place(self.latest), _OPEN_QUOTE)
-        written = self.lines[mark.line]
+        written = self.lines[above]
         before, after = written[: mark.column], written[mark.column :]
         for each in _EXPLANATIONS:
             if each.fits(saying, before, after):

@@ -94,7 +94,10 @@ def test_times_that_were_read_before_stay_as_they_are():
         ("13:30", "schrijf de tijd als '19:30-21:00': begin, streepje, einde"),
         ("half acht", "schrijf de tijd als '19:30-21:00': begin, streepje, einde"),
         ("9-11", "schrijf de tijd als '19:30-21:00': begin, streepje, einde"),
-        (["9:30", "11:00"], "schrijf de tijd als '19:30-21:00': begin, streepje, einde"),
+        (
+            ["9:30", "11:00"],
+            "schrijf de tijd als '19:30-21:00': begin, streepje, einde",
+        ),
         ("23:00-24:00", "deze tijd bestaat niet; schrijf de tijd als '19:30-21:00'"),
         ("9:75-11:00", "deze tijd bestaat niet; schrijf de tijd als '19:30-21:00'"),
         ("11:00-9:30", "het begin moet voor het einde liggen; kijk de tijden na"),

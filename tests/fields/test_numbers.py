@@ -33,7 +33,9 @@ def test_other_words_are_no_yes(value):
     assert refusal(YesNo, value) == "schrijf ja of nee"
 
 
-@pytest.mark.parametrize(("written", "count"), [("0", 0), ("007", 7), ("999999", 999999)])
+@pytest.mark.parametrize(
+    ("written", "count"), [("0", 0), ("007", 7), ("999999", 999999)]
+)
 def test_a_count_is_in_digits(written, count):
     assert read(Count, written) == count
     assert read(CountOrUnknown, written) == count

@@ -1,6 +1,7 @@
 """The page of one offer, in the order of a parent's questions."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Offer
@@ -10,9 +11,11 @@ from groepsaanbod.model import Group, Location
 from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.views import Card, GroupView, Link, OfferView, PlaceView
+from groepsaanbod.pages.similar import alike
+from groepsaanbod.views import GroupView, Link, OfferView, PlaceView
 
-SIMILAR_OFFERS = 3
+SIMILAR = 3
+"""How many offers that look like it a page shows."""
 
 
 def offers(shown: Shown) -> Iterator[Page]:
@@ -91,7 +94,7 @@ def offer_view(shown: Shown, offer: Offer) -> OfferView:
             for theme in vocabulary.themes
             if theme.word in offer.themes
         ),
-        similar=_similar(shown, offer),
+        similar=[shown.card(each) for each in islice(alike(shown, offer), SIMILAR)],
     )
 
 
@@ -172,28 +175,3 @@ def _report_address(shown: Shown, offer: Offer) -> str:
         f"Klopt er iets niet? {offer.title}",
         f"Op deze pagina klopt iets niet: {page}\n\nWat klopt er niet?\n",
     )
-
-
-def _similar(shown: Shown, offer: Offer) -> list[Card]:
-    """Give the offers for the same age with most themes in common."""
-
-    def unlikeness(other: Offer) -> tuple[int, int, str]:
-        themes = len(set(offer.themes) & set(other.themes))
-        return -themes, -shown.answer(other).answer, other.title
-
-    alike = [other for other in shown.catalogue.offers if _is_alike(offer, other)]
-    return _cards(shown, sorted(alike, key=unlikeness)[:SIMILAR_OFFERS])
-
-
-def _is_alike(offer: Offer, other: Offer) -> bool:
-    first, end = offer.ages.months
-    return (
-        other.identity != offer.identity
-        and bool(set(offer.themes) & set(other.themes))
-        and other.ages.months[0] < end
-        and first < other.ages.months[1]
-    )
-
-
-def _cards(shown: Shown, offers: Iterable[Offer]) -> list[Card]:
-    return [shown.card(each) for each in offers]

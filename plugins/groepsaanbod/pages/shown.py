@@ -67,6 +67,18 @@ class Shown:
         place = wording.listed(towns) or wording.capitalised(self.areas(offer))
         return f"{place} en online" if offer.delivery is Delivery.MIXED else place
 
+    def liking(self, offer: Offer) -> tuple[int, str, str]:
+        """Give what sorts the offers one can join first, and then by title."""
+        return -self.answer(offer).answer, offer.title, offer.identity
+
+    @cached_property
+    def by_themes(self) -> dict[frozenset[str], list[Offer]]:
+        """Give the offers with exactly these themes, the ones to join first."""
+        found: dict[frozenset[str], list[Offer]] = {}
+        for offer in sorted(self.catalogue.offers, key=self.liking):
+            found.setdefault(frozenset(offer.themes), []).append(offer)
+        return found
+
     def areas(self, offer: Offer) -> str:
         """Say where the people live for whom an offer is."""
         if WHOLE_REGION in offer.areas:

@@ -1,0 +1,127 @@
+"""Measures builds: at the real size, 1,000 and 10,000 offers, beside stock Pelican."""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import yaml
+from synthetic import write_region
+
+from groepsaanbod.loading import Folders, load
+
+PROJECT = Path(__file__).parent.parent
+TODAY = "2026-11-24"
+LISTS = ("doelgroepen", "themas", "vormen", "gebieden")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a command cost: user and system seconds, and peak memory in MB."""
+
+    cpu: float
+    memory: float
+
+
+def cost_of(command: list[str], said: Path) -> Cost:
+    """Run a command to its end; give what it and the processes it started cost."""
+    with said.open("wb") as log:
+        process = subprocess.Popen(  # noqa: S603 - our own words
+            command, cwd=PROJECT, stdout=log, stderr=log
+        )
+        _, status, used = os.wait4(process.pid, 0)
+    if status:
+        sys.exit(f"{' '.join(command)}\n{said.read_text('utf-8')[-3000:]}")
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def ours(folder: Path) -> list[str]:
+    """Give the command that builds a folder's offers with this project."""
+    return [
+        *(sys.executable, "-m", "groepsaanbod", "build", "--date", TODAY),
+        *("--offers", str(folder / "offers"), "--output", str(folder / "output")),
+    ]
+
+
+def stock(folder: Path) -> list[str]:
+    """Give the command that builds the same texts as articles with Pelican alone."""
+    return [
+        *(sys.executable, "-m", "pelican", str(folder / "articles")),
+        *("--output", str(folder / "stock"), "--settings", str(folder / "stock.py")),
+    ]
+
+
+def write_articles(folder: Path) -> None:
+    """Write each offer as an article with its themes as tags, as Pelican wants it."""
+    target = folder / "articles"
+    target.mkdir()
+    for path in sorted(folder.glob("offers/*/aanbod-*.yaml")):
+        offer = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        head = {
+            "Title": offer["titel"],
+            "Date": TODAY,
+            "Slug": path.stem,
+            "Category": offer["vorm"],
+            "Tags": ", ".join(offer["themas"]),
+            "Summary": offer["samenvatting"],
+        }
+        lines = "".join(f"{name}: {value}\n" for name, value in head.items())
+        text = f"{lines}\n{offer['beschrijving']}"
+        target.joinpath(f"{path.stem}.md").write_text(text, encoding="utf-8")
+    settings = 'SITENAME = "x"\nTIMEZONE = "Europe/Amsterdam"\nPLUGINS = []\n'
+    folder.joinpath("stock.py").write_text(settings, encoding="utf-8")
+
+
+def change_one(folder: Path) -> None:
+    """Change the title of one offer."""
+    path = next(folder.glob("offers/*/aanbod-*.yaml"))
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('"titel": "', '"titel": "Nieuw '), encoding="utf-8")
+
+
+def measure(folder: Path, *, with_stock: bool) -> tuple[Cost, Cost, Cost | None]:
+    """Give the cost of a cold build, of one after a change, and of stock Pelican."""
+    cold = cost_of(ours(folder), folder / "log.txt")
+    change_one(folder)
+    warm = cost_of(ours(folder), folder / "log.txt")
+    if not with_stock:
+        return cold, warm, None
+    write_articles(folder)
+    return cold, warm, cost_of(stock(folder), folder / "log.txt")
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000])
+    parser.add_argument("--without-stock", action="store_true")
+    options = parser.parse_args()
+    live = load(Folders(PROJECT / "offers", PROJECT / "region"), date.today())  # noqa: DTZ011
+    assert live.catalogue is not None  # noqa: S101 - the bench needs a good region
+    lists = {name: list(live.catalogue.vocabulary.choices(name)) for name in LISTS}
+    print(
+        "| offers | cold: CPU s | MB | one changed: CPU s | stock Pelican: CPU s | MB |"
+    )
+    print("| --: | --: | --: | --: | --: | --: |")
+    with tempfile.TemporaryDirectory(dir=PROJECT) as scratch:
+        for size in [len(live.catalogue.offers), *options.sizes]:
+            folder = Path(scratch, str(size))
+            folder.mkdir()
+            write_region(folder / "offers", size, lists)
+            shutil.copy(PROJECT / "offers/_voorbeeld.yaml", folder / "offers")
+            cold, warm, other = measure(folder, with_stock=not options.without_stock)
+            beside = f"{other.cpu:.1f} | {other.memory:.0f}" if other else "- | -"
+            print(
+                f"| {size:,} | {cold.cpu:.1f} | {cold.memory:.0f}"
+                f" | {warm.cpu:.1f} | {beside} |",
+                flush=True,
+            )
+            shutil.rmtree(folder)
+
+
+main()

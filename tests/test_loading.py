@@ -1,0 +1,396 @@
+"""Folders to a catalogue and problems, whatever stands in them."""
+
+import os
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from builders import TODAY
+from groepsaanbod.loading import Folders, check_file, load, read_file
+
+OUT_OF_PLACE = "dit hoort hier niet; zet het in de map van een aanbieder"
+ONLY_YAML = "hier horen alleen bestanden die eindigen op .yaml"
+BAD_NAME = (
+    "heeft een naam die niet kan; gebruik alleen kleine letters, cijfers en streepjes,"
+    " zoals 'beter-slapen'"
+)
+NO_PLAIN_FILE = "dit is geen gewoon bestand; haal het weg"
+
+
+@pytest.fixture
+def data(good, tmp_path, monkeypatch):
+    """A copy of the good region that a test may spoil, in the current folder."""
+    shutil.copytree(good.offers, tmp_path / "offers")
+    shutil.copytree(good.region, tmp_path / "region")
+    monkeypatch.chdir(tmp_path)
+    return Folders(Path("offers"), Path("region"))
+
+
+def said(folders):
+    return [str(each) for each in load(folders, TODAY).problems]
+
+
+def write(path, text):
+    path.write_text(text, encoding="utf-8")
+
+
+def add(path, line):
+    write(path, path.read_text("utf-8") + line)
+
+
+def test_a_good_region_becomes_a_catalogue(catalogue):
+    assert len(catalogue.partners) == 3
+    assert len(catalogue.offers) == 10
+    assert catalogue.site.name == "Groepsaanbod Rivierenland"
+    assert [each.name for each in catalogue.helplines.lines] == [
+        "Politie, ambulance of brandweer",
+        "Veilig Thuis",
+    ]
+
+
+def test_the_example_in_the_folder_is_no_offer(catalogue):
+    assert "_voorbeeld" not in {each.slug for each in catalogue.offers}
+
+
+def test_a_region_without_partners_is_possible(data):
+    shutil.rmtree(data.offers)
+    data.offers.mkdir()
+    loaded = load(data, TODAY)
+
+    assert loaded.problems == ()
+    assert loaded.catalogue.offers == ()
+
+
+def test_hidden_files_are_nobodys_business(data):
+    write(data.offers / ".DS_Store", "\0")
+    write(data.offers / "veilig-verder/.samen.yaml.swp", "\0")
+
+    assert said(data) == []
+
+
+def make_stray_file(offers):
+    write(offers / "LEESMIJ.txt", "Hallo")
+
+
+def make_stray_offer(offers):
+    write(offers / "slapen.yaml", "titel: Slapen\n")
+
+
+def make_link_to_a_folder(offers):
+    (offers / "oud").symlink_to(offers / "veilig-verder", target_is_directory=True)
+
+
+def make_link_in_place_of_the_example(offers):
+    (offers / "_voorbeeld.yaml").unlink()
+    (offers / "_voorbeeld.yaml").symlink_to("/etc/hostname")
+
+
+def make_upper_case_folder(offers):
+    (offers / "Veilig-Thuis").mkdir()
+
+
+def make_link_to_a_file(offers):
+    (offers / "veilig-verder/link.yaml").symlink_to("samen-verder.yaml")
+
+
+def make_link_to_nothing(offers):
+    (offers / "veilig-verder/link.yaml").symlink_to("nergens")
+
+
+def make_pipe(offers):
+    os.mkfifo(offers / "veilig-verder/buis.yaml")
+
+
+def make_folder_named_as_a_file(offers):
+    (offers / "veilig-verder/map.yaml").mkdir()
+
+
+def make_upper_case_file(offers):
+    write(offers / "veilig-verder/Slapen.yaml", "titel: Slapen\n")
+
+
+def make_space_in_a_name(offers):
+    write(offers / "veilig-verder/beter slapen.yaml", "titel: Slapen\n")
+
+
+def make_yml(offers):
+    write(offers / "veilig-verder/slapen.yml", "titel: Slapen\n")
+
+
+def make_word_document(offers):
+    write(offers / "veilig-verder/slapen.docx", "PK")
+
+
+def make_folder_in_a_folder(offers):
+    (offers / "veilig-verder/oud").mkdir()
+
+
+def make_partner_without_a_file(offers):
+    (offers / "nieuw").mkdir()
+
+
+def make_partner_that_is_a_link(offers):
+    path = offers / "veilig-verder/aanbieder.yaml"
+    path.rename(offers / "veilig-verder/.echt")
+    path.symlink_to(".echt")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (make_stray_file, f"offers/LEESMIJ.txt:1:1: {OUT_OF_PLACE}"),
+        (make_stray_offer, f"offers/slapen.yaml:1:1: {OUT_OF_PLACE}"),
+        (make_link_to_a_folder, f"offers/oud:1:1: {OUT_OF_PLACE}"),
+        (
+            make_link_in_place_of_the_example,
+            f"offers/_voorbeeld.yaml:1:1: {OUT_OF_PLACE}",
+        ),
+        (make_upper_case_folder, f"offers/Veilig-Thuis:1:1: deze map {BAD_NAME}"),
+        (
+            make_link_to_a_file,
+            f"offers/veilig-verder/link.yaml:1:1: {NO_PLAIN_FILE}",
+        ),
+        (
+            make_link_to_nothing,
+            f"offers/veilig-verder/link.yaml:1:1: {NO_PLAIN_FILE}",
+        ),
+        (make_pipe, f"offers/veilig-verder/buis.yaml:1:1: {NO_PLAIN_FILE}"),
+        (
+            make_folder_named_as_a_file,
+            f"offers/veilig-verder/map.yaml:1:1: {NO_PLAIN_FILE}",
+        ),
+        (
+            make_upper_case_file,
+            f"offers/veilig-verder/Slapen.yaml:1:1: dit bestand {BAD_NAME}",
+        ),
+        (
+            make_space_in_a_name,
+            f"offers/veilig-verder/beter slapen.yaml:1:1: dit bestand {BAD_NAME}",
+        ),
+        (make_yml, f"offers/veilig-verder/slapen.yml:1:1: {ONLY_YAML}"),
+        (make_word_document, f"offers/veilig-verder/slapen.docx:1:1: {ONLY_YAML}"),
+        (make_folder_in_a_folder, f"offers/veilig-verder/oud:1:1: {ONLY_YAML}"),
+        (
+            make_partner_without_a_file,
+            "offers/nieuw/aanbieder.yaml:1:1: dit bestand ontbreekt; zet het erbij",
+        ),
+        (
+            make_partner_that_is_a_link,
+            f"offers/veilig-verder/aanbieder.yaml:1:1: {NO_PLAIN_FILE}",
+        ),
+    ],
+)
+def test_what_does_not_belong_in_a_folder_is_told(data, spoil, sentence):
+    spoil(data.offers.resolve())
+
+    assert said(data) == [sentence]
+
+
+def test_a_name_in_no_known_letters_is_told(data):
+    os.mkdir(os.fsencode(data.offers) + b"/caf\xe9")  # noqa: PTH102 - pathlib takes no bytes
+
+    assert said(data) == [f"offers/caf\\udce9:1:1: deze map {BAD_NAME}"]
+
+
+def test_what_cannot_be_opened_is_told(tmp_path):
+    path = tmp_path / ("x" * 300)
+
+    document, (problem,) = read_file(path)
+    assert document is None
+    assert problem.message == (
+        "dit bestand kunnen we niet openen; kijk na wie het mag lezen"
+    )
+
+
+def test_a_folder_that_cannot_be_opened_is_told(data):
+    shutil.rmtree(data.offers)
+
+    assert said(data) == [
+        "offers:1:1: deze map kunnen we niet openen; kijk na wie haar mag lezen"
+    ]
+
+
+def test_a_broken_partner_gives_no_mistakes_in_files_that_are_right(data):
+    add(data.offers / "welzijn-waterland/aanbieder.yaml", "kleur: rood\n")
+    loaded = load(data, TODAY)
+
+    assert [str(each) for each in loaded.problems] == [
+        "offers/welzijn-waterland/aanbieder.yaml:4:1: kleur: dit veld kennen we niet;"
+        " deze velden kunnen hier: naam, samenvatting, beschrijving, website, telefoon,"
+        " email"
+    ]
+    assert {each.partner for each in loaded.catalogue.offers} == {
+        "cjg-rivierenland",
+        "veilig-verder",
+    }
+
+
+def test_a_broken_partner_still_hears_what_is_wrong_with_its_offers(data):
+    add(data.offers / "veilig-verder/aanbieder.yaml", "kleur: rood\n")
+    add(data.offers / "veilig-verder/samen-verder.yaml", "kleur: rood\n")
+
+    assert len(said(data)) == 2
+
+
+def test_a_broken_offer_leaves_the_others(data):
+    add(data.offers / "veilig-verder/samen-verder.yaml", "kleur: rood\n")
+    loaded = load(data, TODAY)
+
+    assert len(loaded.problems) == 1
+    assert len(loaded.catalogue.offers) == 9
+
+
+def test_problems_are_sorted_by_file_and_line(data):
+    for name in ("zomerspelen", "sterk-staan"):
+        path = data.offers / f"welzijn-waterland/{name}.yaml"
+        write(path, "kleur: rood\n" + path.read_text("utf-8") + "geur: fris\n")
+    problems = load(data, TODAY).problems
+
+    assert [(Path(each.path).stem, each.field) for each in problems] == [
+        ("sterk-staan", "kleur"),
+        ("sterk-staan", "geur"),
+        ("zomerspelen", "kleur"),
+        ("zomerspelen", "geur"),
+    ]
+
+
+def test_the_order_in_which_a_disk_gives_files_changes_nothing(data, monkeypatch):
+    before = load(data, TODAY)
+    usual = Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", lambda path: reversed(sorted(usual(path))))
+
+    assert load(data, TODAY) == before
+
+
+def test_a_rule_across_files_is_told_at_its_line(data):
+    add(
+        data.offers / "veilig-verder/thuis-op-adem.yaml",
+        "vorige_adressen: [welzijn-waterland/sterk-staan]\n",
+    )
+
+    assert said(data) == [
+        "offers/veilig-verder/thuis-op-adem.yaml:14:19: vorige_adressen[1]:"
+        " op 'welzijn-waterland/sterk-staan' staat nu ander aanbod;"
+        " haal het oude adres weg"
+    ]
+
+
+def test_nobody_has_checked_a_file_after_the_latest_day(data):
+    day_before = load(data, TODAY - timedelta(days=5)).problems
+
+    assert {each.message for each in day_before} == {
+        "deze dag moet nog komen; schrijf vandaag of eerder: 2026-11-19"
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "sentence"),
+    [
+        (
+            "site.yaml",
+            "kleur: rood\n",
+            "region/site.yaml:17:1: kleur: dit veld kennen we niet; deze velden kunnen"
+            " hier: naam, regio, adres, ondertitel, organisatie, voorbeeld, contact,"
+            " coordinator, bron, licentie, licentie_adres",
+        ),
+        (
+            "programmas.yaml",
+            "  - woord: stevig\n    naam: Nog eens\n",
+            "region/programmas.yaml:7:5: programmas[2].woord: 'stevig' staat al in deze"
+            " lijst; kies een ander woord",
+        ),
+        (
+            "gemeenten.yaml",
+            "    gebieden: [{woord: dijkdorp, naam: Dijkdorp}]\n",
+            "region/gemeenten.yaml:21:17: gemeenten[3].gebieden[1].woord: 'dijkdorp'"
+            " staat al in deze lijst; kies een ander woord",
+        ),
+        (
+            "themas.yaml",
+            "  - woord: Sport\n    naam: Sport\n    vraag: Waar?\n    icoon: ball\n",
+            "region/themas.yaml:35:5: themas[6].woord: 'Sport' is geen goed woord;"
+            " gebruik alleen kleine letters, cijfers en streepjes,"
+            " zoals 'beter-slapen'",
+        ),
+        (
+            "leeftijden.yaml",
+            "  - {woord: oud, naam: Oud, vanaf: 30, tot: 24}\n",
+            "region/leeftijden.yaml:10:5: voor_rapport[3]:"
+            " 'vanaf' moet lager zijn dan 'tot'",
+        ),
+        ("hulplijnen.yaml", "\t- x\n", None),
+        ("woorden.yaml", "\0", None),
+    ],
+)
+def test_a_broken_region_is_all_there_is_to_tell(data, name, line, sentence):
+    add(data.region / name, line)
+    add(data.offers / "veilig-verder/samen-verder.yaml", "kleur: rood\n")
+    loaded = load(data, TODAY)
+
+    assert loaded.catalogue is None
+    assert len(loaded.problems) == 1
+    assert str(loaded.problems[0]) == (sentence or str(loaded.problems[0]))
+    assert loaded.problems[0].path == f"region/{name}"
+
+
+def test_a_region_of_other_shapes_is_told_too(data):
+    write(
+        data.region / "programmas.yaml", "programmas: [x, {woord: y}, {woord: [z]}]\n"
+    )
+    write(data.region / "gemeenten.yaml", "gemeenten: x\n")
+    (data.region / "site.yaml").unlink()
+
+    assert said(data) == [
+        "region/gemeenten.yaml:1:1: gemeenten: hier hoort een lijst,"
+        " zoals gemeenten: [{woord: …, naam: …, cbs: …}]",
+        "region/programmas.yaml:1:14: programmas[1]: hier horen velden,"
+        " zoals programmas: [{woord: …, naam: …}]; kies uit: woord, naam, uitleg, zoek,"
+        " website",
+        "region/programmas.yaml:1:17: programmas[2].naam: dit veld ontbreekt;"
+        " zet erbij: naam: …",
+        "region/programmas.yaml:1:29: programmas[3].naam: dit veld ontbreekt;"
+        " zet erbij: naam: …",
+        "region/programmas.yaml:1:30: programmas[3].woord: hier hoort één woord;"
+        " schrijf het zonder haken en streepjes",
+        "region/site.yaml:1:1: dit bestand ontbreekt; zet het erbij",
+    ]
+
+
+def test_a_file_from_elsewhere_is_checked_as_if_a_partner_offered_it(good, tmp_path):
+    path = tmp_path / "nieuw.yaml"
+    shutil.copy(good.offers / "_voorbeeld.yaml", path)
+    assert check_file(good, path, TODAY).problems == ()
+
+    add(path, "kleur: rood\n")
+    (problem,) = check_file(good, path, TODAY).problems
+    assert (problem.path, problem.field) == (str(path), "kleur")
+
+
+def test_a_newer_copy_of_an_offer_does_not_stand_in_its_own_way(good, tmp_path):
+    path = tmp_path / "kies.yaml"
+    shutil.copy(good.offers / "cjg-rivierenland/kies.yaml", path)
+
+    assert check_file(good, path, TODAY).problems == ()
+
+
+def test_a_partner_from_elsewhere_is_checked_as_one(good, tmp_path):
+    path = tmp_path / "aanbieder.yaml"
+    write(path, "naam: Nieuw\nsamenvatting: Wij zijn nieuw.\ntitel: Slapen\n")
+
+    assert [each.field for each in check_file(good, path, TODAY).problems] == ["titel"]
+
+
+def test_a_file_that_cannot_be_read_is_told(good, tmp_path):
+    (problem,) = check_file(good, tmp_path / "weg.yaml", TODAY).problems
+
+    assert problem.message == "dit bestand ontbreekt; zet het erbij"
+
+
+def test_no_file_can_be_checked_in_a_broken_region(data):
+    add(data.region / "site.yaml", "kleur: rood\n")
+    loaded = check_file(data, data.offers / "_voorbeeld.yaml", TODAY)
+
+    assert loaded.catalogue is None
+    assert [each.path for each in loaded.problems] == ["region/site.yaml"]
