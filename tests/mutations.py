@@ -16,58 +16,114 @@ from groepsaanbod.rules import Checked, check_rules
 from groepsaanbod.source import read
 
 GOOD = Path(__file__).parent / "data/good"
-MOST_BREAKS = 4
+MOST_BREAKS = 3
 
-NASTY = tuple(
-    word.encode("utf-8", "surrogatepass")
-    for word in (
-        *("&a ", "*a ", "!!str ", "!!python/object/apply:os.system ", "!", "<<: *a\n"),
-        *("{", "}", "[", "]", ",", ":", ": ", "- ", "? ", "|", ">", "#", "%", "@", "`"),
-        *(
-            "'",
-            '"',
-            "\\",
-            '"\\u202e"',
-            '"\\x00"',
-            "\t",
-            "\n\t",
-            "\n",
-            "\r",
-            "\n\n",
-            " ",
-        ),
-        *(
-            "---\n",
-            "\n---\n",
-            "...\n",
-            "%YAML 9.9\n",
-            "\0",
-            "\x1b[2J",
-            "\x85",
-            "\u2028",
-        ),
-        *("\u202e", "\u200b", "\ufeff", "\ud800", "\udfff", "\U0010ffff", "\U000e0041"),
-        *("9" * 400, "-0", "1e999", ".inf", "0x", "0o9", "13:30", "2026-02-31", "~"),
-        *("null", "no", "ja", "", "titel: ", "groepen: []\n", "start: 2027-01-12\n"),
-        *(
-            "[" * 30,
-            "{a: " * 30,
-            "- " * 30,
-            "x" * 5000,
-            "![x](",
-            "](javascript:",
-            "<b>",
-        ),
-        *("leeftijd: {van: 99, tot_en_met: zwangerschap}\n", "٣", "é", "ﬁ", "İ", "ß"),
-    )
-) + (b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"\xf8\x88\x80\x80\x80", b"\xfe\xff")
+NASTY = (
+    *tuple(
+        word.encode("utf-8", "surrogatepass")
+        for word in (
+            *(
+                "&a ",
+                "*a ",
+                "!!str ",
+                "!!python/object/apply:os.system ",
+                "!",
+                "<<: *a\n",
+            ),
+            *(
+                "{",
+                "}",
+                "[",
+                "]",
+                ",",
+                ":",
+                ": ",
+                "- ",
+                "? ",
+                "|",
+                ">",
+                "#",
+                "%",
+                "@",
+                "`",
+            ),
+            *(
+                "'",
+                '"',
+                "\\",
+                '"\\u202e"',
+                '"\\x00"',
+                "\t",
+                "\n\t",
+                "\n",
+                "\r",
+                "\n\n",
+                " ",
+            ),
+            *(
+                "---\n",
+                "\n---\n",
+                "...\n",
+                "%YAML 9.9\n",
+                "\x00",
+                "\x1b[2J",
+                "\x85",
+                "\u2028",
+            ),
+            *("\u202e", "\u200b", "\ufeff", "�", "�", "\U0010ffff", "\U000e0041"),
+            *(
+                "9" * 400,
+                "-0",
+                "1e999",
+                ".inf",
+                "0x",
+                "0o9",
+                "13:30",
+                "2026-02-31",
+                "~",
+            ),
+            *(
+                "null",
+                "no",
+                "ja",
+                "",
+                "titel: ",
+                "groepen: []\n",
+                "start: 2027-01-12\n",
+            ),
+            *(
+                "[" * 30,
+                "{a: " * 30,
+                "- " * 30,
+                "x" * 5000,
+                "![x](",
+                "](javascript:",
+                "<b>",
+            ),
+            *(
+                "leeftijd: {van: 99, tot_en_met: zwangerschap}\n",
+                "٣",
+                "é",
+                "ﬁ",
+                "İ",
+                "ß",
+            ),
+        )
+    ),
+    b"\xff",
+    b"\xc0\x80",
+    b"\xed\xa0\x80",
+    b"\xf8\x88\x80\x80\x80",
+    b"\xfe\xff",
+)
 
 Break = Callable[[bytes, Random], bytes]
 
 
 def flip_a_byte(raw: bytes, chance: Random) -> bytes:
     at = chance.randrange(len(raw) + 1)
-    return raw[:at] + bytes([chance.randrange(256)]) + raw[at + 1 :]
+    byte = chance.choice((chance.randrange(256), chance.randrange(32, 127)))
+    return raw[:at] + bytes([byte]) + raw[at + 1 :]
 
 
 def cut_a_piece(raw: bytes, chance: Random) -> bytes:

@@ -1,4 +1,4 @@
-"""A file per mistake, beside exactly what it makes us say; adding a pair adds a test."""
+"""A file per mistake, beside exactly what it makes us say; a new pair is a new test."""
 
 from pathlib import Path
 
@@ -8,9 +8,10 @@ from builders import TODAY
 from groepsaanbod.loading import check_file
 
 BROKEN = Path(__file__).parent / "data/broken"
+NAMES = sorted(path.stem for path in BROKEN.glob("*.yaml"))
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in BROKEN.glob("*.yaml")))
+@pytest.mark.parametrize("name", NAMES)
 def test_a_mistake_is_told_to_its_partner(good, monkeypatch, name):
     monkeypatch.chdir(BROKEN)
     found = check_file(good, Path(f"{name}.yaml"), TODAY).problems

@@ -50,7 +50,7 @@ def spoil():
     add(OFFER, "kleur: rood\n")
     add(
         "offers/veilig-verder/thuis-op-adem.yaml",
-        "locaties: [{naam: Thuis, plaats: Watersad}]\n",
+        "locaties: [{naam: Thuis, adres: Kade 1, plaats: Watersad}]\n",
     )
     return len(Path(OFFER).read_text("utf-8").splitlines())
 
@@ -64,11 +64,13 @@ def test_mistakes_and_warnings_are_told_and_counted(run):
 
     assert run("check") == (
         1,
-        f"{OFFER}:{line}:1: kleur: {UNKNOWN_KEY}\n"
-        "offers/veilig-verder/thuis-op-adem.yaml:14:26: let op: locaties[1].plaats:"
-        " 'Watersad' kennen we niet in de regio; bedoelt u 'Waterstad'?\n"
-        "\n1 waarschuwing: kijk er nog eens naar.\n"
-        "\n1 fout in 1 bestand. Verbeter ze en probeer het opnieuw.\n",
+        (
+            f"{OFFER}:{line}:1: kleur: {UNKNOWN_KEY}\n"
+            "offers/veilig-verder/thuis-op-adem.yaml:14:41: let op: locaties[1].plaats:"
+            " 'Watersad' kennen we niet in de regio; bedoelt u 'Waterstad'?\n"
+            "\n1 waarschuwing: kijk er nog eens naar.\n"
+            "\n1 fout in 1 bestand. Verbeter ze en probeer het opnieuw.\n"
+        ),
         "",
     )
 
@@ -79,7 +81,7 @@ def test_more_mistakes_are_counted_in_plural(run):
     for name in ("zomerspelen", "sterk-staan"):
         add(
             f"offers/welzijn-waterland/{name}.yaml",
-            "locaties: [{naam: Thuis, plaats: Watersad}]\n",
+            "locaties: [{naam: Thuis, adres: Kade 1, plaats: Watersad}]\n",
         )
     code, said, _ = run("check")
 
@@ -92,7 +94,7 @@ def test_more_mistakes_are_counted_in_plural(run):
 
 def test_a_warning_alone_does_not_fail(run):
     path = "offers/welzijn-waterland/zomerspelen.yaml"
-    add(path, "locaties: [{naam: Thuis, plaats: Watersad}]\n")
+    add(path, "locaties: [{naam: Thuis, adres: Kade 1, plaats: Watersad}]\n")
     code, said, _ = run("check")
 
     assert code == 0
@@ -181,10 +183,12 @@ def test_github_is_told_in_its_own_words(run):
 
     assert run("check", "--format", "github") == (
         1,
-        f"::error file={OFFER},line={line},col=1::kleur: {UNKNOWN_KEY}\n"
-        "::warning file=offers/veilig-verder/thuis-op-adem.yaml,line=14,col=26::"
-        "locaties[1].plaats: 'Watersad' kennen we niet in de regio;"
-        " bedoelt u 'Waterstad'?\n",
+        (
+            f"::error file={OFFER},line={line},col=1::kleur: {UNKNOWN_KEY}\n"
+            "::warning file=offers/veilig-verder/thuis-op-adem.yaml,line=14,col=41::"
+            "locaties[1].plaats: 'Watersad' kennen we niet in de regio;"
+            " bedoelt u 'Waterstad'?\n"
+        ),
         "",
     )
 

@@ -217,9 +217,11 @@ def test_a_broken_partner_gives_no_mistakes_in_files_that_are_right(data):
     loaded = load(data, TODAY)
 
     assert [str(each) for each in loaded.problems] == [
-        "offers/welzijn-waterland/aanbieder.yaml:4:1: kleur: dit veld kennen we niet;"
-        " deze velden kunnen hier: naam, samenvatting, beschrijving, website, telefoon,"
-        " email"
+        (
+            "offers/welzijn-waterland/aanbieder.yaml:4:1: kleur: dit veld kennen we"
+            " niet; deze velden kunnen hier: naam, samenvatting, beschrijving, website,"
+            " telefoon, email"
+        )
     ]
     assert {each.partner for each in loaded.catalogue.offers} == {
         "cjg-rivierenland",
@@ -259,7 +261,7 @@ def test_problems_are_sorted_by_file_and_line(data):
 def test_the_order_in_which_a_disk_gives_files_changes_nothing(data, monkeypatch):
     before = load(data, TODAY)
     usual = Path.iterdir
-    monkeypatch.setattr(Path, "iterdir", lambda path: reversed(sorted(usual(path))))
+    monkeypatch.setattr(Path, "iterdir", lambda path: sorted(usual(path), reverse=True))
 
     assert load(data, TODAY) == before
 
@@ -271,9 +273,11 @@ def test_a_rule_across_files_is_told_at_its_line(data):
     )
 
     assert said(data) == [
-        "offers/veilig-verder/thuis-op-adem.yaml:14:19: vorige_adressen[1]:"
-        " op 'welzijn-waterland/sterk-staan' staat nu ander aanbod;"
-        " haal het oude adres weg"
+        (
+            "offers/veilig-verder/thuis-op-adem.yaml:14:19: vorige_adressen[1]:"
+            " op 'welzijn-waterland/sterk-staan' staat nu ander aanbod;"
+            " haal het oude adres weg"
+        )
     ]
 
 
@@ -291,34 +295,44 @@ def test_nobody_has_checked_a_file_after_the_latest_day(data):
         (
             "site.yaml",
             "kleur: rood\n",
-            "region/site.yaml:17:1: kleur: dit veld kennen we niet; deze velden kunnen"
-            " hier: naam, regio, adres, ondertitel, organisatie, voorbeeld, contact,"
-            " coordinator, bron, licentie, licentie_adres",
+            (
+                "region/site.yaml:17:1: kleur: dit veld kennen we niet; deze velden"
+                " kunnen hier: naam, regio, adres, ondertitel, organisatie, voorbeeld, contact,"
+                " coordinator, bron, licentie, licentie_adres"
+            ),
         ),
         (
             "programmas.yaml",
             "  - woord: stevig\n    naam: Nog eens\n",
-            "region/programmas.yaml:7:5: programmas[2].woord: 'stevig' staat al in deze"
-            " lijst; kies een ander woord",
+            (
+                "region/programmas.yaml:7:5: programmas[2].woord: 'stevig' staat al in"
+                " deze lijst; kies een ander woord"
+            ),
         ),
         (
             "gemeenten.yaml",
             "    gebieden: [{woord: dijkdorp, naam: Dijkdorp}]\n",
-            "region/gemeenten.yaml:21:17: gemeenten[3].gebieden[1].woord: 'dijkdorp'"
-            " staat al in deze lijst; kies een ander woord",
+            (
+                "region/gemeenten.yaml:21:17: gemeenten[3].gebieden[1].woord:"
+                " 'dijkdorp' staat al in deze lijst; kies een ander woord"
+            ),
         ),
         (
             "themas.yaml",
             "  - woord: Sport\n    naam: Sport\n    vraag: Waar?\n    icoon: ball\n",
-            "region/themas.yaml:35:5: themas[6].woord: 'Sport' is geen goed woord;"
-            " gebruik alleen kleine letters, cijfers en streepjes,"
-            " zoals 'beter-slapen'",
+            (
+                "region/themas.yaml:35:5: themas[6].woord: 'Sport' is geen goed woord;"
+                " gebruik alleen kleine letters, cijfers en streepjes,"
+                " zoals 'beter-slapen'"
+            ),
         ),
         (
             "leeftijden.yaml",
             "  - {woord: oud, naam: Oud, vanaf: 30, tot: 24}\n",
-            "region/leeftijden.yaml:10:5: voor_rapport[3]:"
-            " 'vanaf' moet lager zijn dan 'tot'",
+            (
+                "region/leeftijden.yaml:10:5: voor_rapport[3]:"
+                " 'vanaf' moet lager zijn dan 'tot'"
+            ),
         ),
         ("hulplijnen.yaml", "\t- x\n", None),
         ("woorden.yaml", "\0", None),
@@ -343,17 +357,27 @@ def test_a_region_of_other_shapes_is_told_too(data):
     (data.region / "site.yaml").unlink()
 
     assert said(data) == [
-        "region/gemeenten.yaml:1:1: gemeenten: hier hoort een lijst,"
-        " zoals gemeenten: [{woord: …, naam: …, cbs: …}]",
-        "region/programmas.yaml:1:14: programmas[1]: hier horen velden,"
-        " zoals programmas: [{woord: …, naam: …}]; kies uit: woord, naam, uitleg, zoek,"
-        " website",
-        "region/programmas.yaml:1:17: programmas[2].naam: dit veld ontbreekt;"
-        " zet erbij: naam: …",
-        "region/programmas.yaml:1:29: programmas[3].naam: dit veld ontbreekt;"
-        " zet erbij: naam: …",
-        "region/programmas.yaml:1:30: programmas[3].woord: hier hoort één woord;"
-        " schrijf het zonder haken en streepjes",
+        (
+            "region/gemeenten.yaml:1:1: gemeenten: hier hoort een lijst,"
+            " zoals gemeenten: [{woord: …, naam: …, cbs: …}]"
+        ),
+        (
+            "region/programmas.yaml:1:14: programmas[1]: hier horen velden,"
+            " zoals programmas: [{woord: …, naam: …}]; kies uit: woord, naam, uitleg,"
+            " zoek, website"
+        ),
+        (
+            "region/programmas.yaml:1:17: programmas[2].naam: dit veld ontbreekt;"
+            " zet erbij: naam: …"
+        ),
+        (
+            "region/programmas.yaml:1:29: programmas[3].naam: dit veld ontbreekt;"
+            " zet erbij: naam: …"
+        ),
+        (
+            "region/programmas.yaml:1:30: programmas[3].woord: hier hoort één woord;"
+            " schrijf het zonder haken en streepjes"
+        ),
         "region/site.yaml:1:1: dit bestand ontbreekt; zet het erbij",
     ]
 

@@ -47,8 +47,10 @@ def test_a_group_may_do_without_a_start_when_its_status_says_so(said, status):
 @pytest.mark.parametrize("group", [{}, {"status": "open"}, {"dag": "maandag"}])
 def test_another_group_has_a_start(said, group):
     assert said(groepen=[{"start": "2027-01-12"}, group]) == [
-        "groepen[2]: deze groep heeft geen eerste dag; zet erbij: start: 2027-01-12"
-        " (of: status: op-aanvraag)"
+        (
+            "groepen[2]: deze groep heeft geen eerste dag; zet erbij: start: 2027-01-12"
+            " (of: status: op-aanvraag)"
+        )
     ]
 
 
@@ -58,8 +60,10 @@ def test_a_start_beside_a_list_of_days_is_the_first_of_them(said):
     assert said(groepen=[{"data": days}]) == []
     assert said(groepen=[{"data": days, "start": "2027-01-12"}]) == []
     assert said(groepen=[{"data": days, "start": "2027-01-26"}]) == [
-        "groepen[1].start: de start is niet de eerste dag van 'data';"
-        " haal 'start' weg of schrijf start: 2027-01-12"
+        (
+            "groepen[1].start: de start is niet de eerste dag van 'data';"
+            " haal 'start' weg of schrijf start: 2027-01-12"
+        )
     ]
 
 
@@ -96,8 +100,10 @@ def test_a_known_location_is_right(said):
         (
             "Watersad",
             [
-                "locaties[1].plaats: 'Watersad' kennen we niet in de regio;"
-                " bedoelt u 'Waterstad'?"
+                (
+                    "locaties[1].plaats: 'Watersad' kennen we niet in de regio;"
+                    " bedoelt u 'Waterstad'?"
+                )
             ],
         ),
     ],
@@ -123,11 +129,15 @@ def test_a_secret_address_stands_nowhere_in_the_file(said):
         groepen=[{"start": "2027-01-12"}],
         zoekwoorden=["molen", "bij 4001 AB"],
     ) == [
-        "locaties: het adres is geheim, maar hier staat waar het is;"
-        " haal 'locaties' weg",
+        (
+            "locaties: het adres is geheim, maar hier staat waar het is;"
+            " haal 'locaties' weg"
+        ),
         "samenvatting: het adres is geheim, maar hier staat een postcode; haal hem weg",
-        "zoekwoorden[2]: het adres is geheim, maar hier staat een postcode;"
-        " haal hem weg",
+        (
+            "zoekwoorden[2]: het adres is geheim, maar hier staat een postcode;"
+            " haal hem weg"
+        ),
     ]
 
 
@@ -195,8 +205,10 @@ def test_somebody_can_be_reached_at_the_partner_or_at_the_offer(said, catalogue)
         ),
         (
             "cjg-rivierenland/oude-naam",
-            "'cjg-rivierenland/oude-naam' staat ook bij 'cjg-rivierenland/kies';"
-            " haal het bij één weg",
+            (
+                "'cjg-rivierenland/oude-naam' staat ook bij 'cjg-rivierenland/kies';"
+                " haal het bij één weg"
+            ),
         ),
     ],
 )

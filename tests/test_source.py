@@ -167,8 +167,23 @@ def test_a_file_is_no_deeper_than_it_may_be(opening):
 
 @pytest.mark.parametrize(
     "raw",
-    [b"...\n", b"%YAML 1.2\n", b"%TAG ! x\n---\n", b"---\n...\n...\n", b"--- |", b"!!"]
-    + [b"\\", b"a: |9\n", b"a: >+-", b"? ", b":", b"- - -", b'"', b"'", b"%"],
+    [
+        b"...\n",
+        b"%YAML 1.2\n",
+        b"%TAG ! x\n---\n",
+        b"---\n...\n...\n",
+        b"--- |",
+        b"!!",
+        b"\\",
+        b"a: |9\n",
+        b"a: >+-",
+        b"? ",
+        b":",
+        b"- - -",
+        b'"',
+        b"'",
+        b"%",
+    ],
 )
 def test_odd_yaml_is_one_problem_or_none(raw):
     document, problems = read("a.yaml", raw)

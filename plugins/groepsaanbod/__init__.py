@@ -12,8 +12,10 @@ In reading order:
     catalogue    everything that was read and found right, frozen and indexed
     reading      one file to a record, each mistake to a Dutch sentence with its line
     rules        what must hold beyond the shape of one field
-    loading      folders to a catalogue and problems
     joining      can I still join?
+    language     how easy a text reads
+    advice       what deserves a second look: warnings
+    loading      folders to a catalogue and problems
     wording      days, ages and costs in Dutch words
     markup       Markdown to safe HTML
     urls         where each page stands

@@ -161,9 +161,11 @@ def _folders(options: argparse.Namespace) -> Folders:
     return Folders(options.offers, options.region)
 
 
-def _latest_day(options: argparse.Namespace) -> date:
-    today = date.today()  # noqa: DTZ011 - the day where somebody sits
-    return max(today, options.date or today)
+def _days(options: argparse.Namespace) -> tuple[date, date]:
+    """Give the day that counts as today, and the last one that somebody can know."""
+    real = date.today()  # noqa: DTZ011 - the day where somebody sits
+    today = options.date or real
+    return today, max(real, today)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -172,7 +174,7 @@ def _check(options: argparse.Namespace) -> int:
     for path in options.files:
         if not path.exists():
             return _wrong_use(f"{path} is er niet")
-    loaded = load(_folders(options), _latest_day(options))
+    loaded = load(_folders(options), *_days(options))
     problems = loaded.problems
     if options.files and loaded.catalogue is not None:
         problems = tuple(sorted(_about(options, loaded)))
@@ -194,7 +196,7 @@ def _about(options: argparse.Namespace, loaded: Loaded) -> list[Problem]:
                 if _is_within(Path(each.path).resolve(), own)
             ]
         else:
-            checked = check_file(_folders(options), path, _latest_day(options))
+            checked = check_file(_folders(options), path, *_days(options))
             found += [each for each in checked.problems if each.path == str(path)]
     return found
 
@@ -317,7 +319,7 @@ def _build(options: argparse.Namespace, look: building.Look | None = None) -> in
         return problem
     if not options.settings.is_file():
         return _wrong_use(f"hier is geen {options.settings}; ga naar de projectmap")
-    loaded = load(_folders(options), _latest_day(options))
+    loaded = load(_folders(options), *_days(options))
     _print_text(loaded.problems)
     _say_how_it_went(loaded.problems, loaded, only_some=False)
     if mistakes(list(loaded.problems)):
@@ -372,7 +374,7 @@ def _build_afresh(options: argparse.Namespace) -> int:
 def _schema(options: argparse.Namespace) -> int:
     if problem := _missing_folder(options.offers, options.region):
         return problem
-    loaded = load(_folders(options), _latest_day(options))
+    loaded = load(_folders(options), *_days(options))
     if loaded.catalogue is None:
         _print_text(loaded.problems)
         return MISTAKES

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from groepsaanbod.advice import advise
 from groepsaanbod.catalogue import Catalogue, NewsItem, Offer, Partner
 from groepsaanbod.fields import Record, is_slug
 from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
@@ -18,6 +19,7 @@ from groepsaanbod.source import MAX_BYTES, Document, read
 from groepsaanbod.vocabulary import (
     AgesFile,
     Entry,
+    LanguageFile,
     MunicipalitiesFile,
     ProgrammesFile,
     ThemesFile,
@@ -51,21 +53,27 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(folders: Folders, latest_day: date) -> Loaded:
-    """Read and check everything; nobody has checked a file after ``latest_day``."""
+def load(folders: Folders, today: date, latest_day: date | None = None) -> Loaded:
+    """Read and check everything.
+
+    ``today`` decides what is old or over; nobody can have checked a file after
+    ``latest_day``, which is today unless one looks at another day than the real one.
+    """
     region = _Region(folders.region)
     if region.catalogue is None:
         return Loaded(None, tuple(sorted(region.problems)))
-    offers = _Offers(folders.offers, region.catalogue, latest_day)
+    offers = _Offers(folders.offers, region.catalogue, today, latest_day or today)
     return Loaded(offers.catalogue, tuple(sorted(offers.problems)))
 
 
-def check_file(folders: Folders, path: Path, latest_day: date) -> Loaded:
+def check_file(
+    folders: Folders, path: Path, today: date, latest_day: date | None = None
+) -> Loaded:
     """Check one file that stands elsewhere as if its partner offered it.
 
     It may be a newer copy of a file that is there, so that one does not count.
     """
-    everything = load(folders, latest_day)
+    everything = load(folders, today, latest_day)
     if everything.catalogue is None:
         return everything
     document, problems = read_file(path)
@@ -92,7 +100,8 @@ def check_file(folders: Folders, path: Path, latest_day: date) -> Loaded:
                 offers=tuple(others),
             )
             offer = Offer.placed(record, "", path.stem)
-            problems += check_rules([Checked(offer, document, catalogue, latest_day)])
+            checked = [Checked(offer, document, catalogue, latest_day or today)]
+            problems += [*check_rules(checked), *advise(checked, today)]
     return Loaded(everything.catalogue, tuple(sorted(problems)))
 
 
@@ -130,6 +139,7 @@ class _Region:
         places = self._file("gemeenten.yaml", MunicipalitiesFile)
         programmes = self._file("programmas.yaml", ProgrammesFile)
         words = self._file("woorden.yaml", WordsFile)
+        language = self._file("taal.yaml", LanguageFile)
         self.catalogue: Catalogue | None = None
         if site and helplines and themes and ages and places and programmes and words:
             vocabulary = Vocabulary(
@@ -138,6 +148,7 @@ class _Region:
                 municipalities=places.municipalities,
                 programmes=programmes.programmes,
                 words=words,
+                jargon=language.jargon if language else (),
             )
             if not self.problems:
                 self.catalogue = Catalogue(site, helplines, vocabulary, (), ())
@@ -181,7 +192,9 @@ def _double_words(document: Document) -> Iterator[Problem]:
 class _Offers:
     """The partners' files."""
 
-    def __init__(self, folder: Path, region: Catalogue, latest_day: date) -> None:
+    def __init__(
+        self, folder: Path, region: Catalogue, today: date, latest_day: date
+    ) -> None:
         self.problems: list[Problem] = []
         folders = list(self._partner_folders(folder))
         documents = {each: [*self._documents(each)] for each in folders}
@@ -219,10 +232,11 @@ class _Offers:
                 )
             ),
         )
-        self.problems += check_rules(
+        checked = [
             Checked(offer, document, self.catalogue, latest_day)
             for offer, document in read_offers
-        )
+        ]
+        self.problems += [*check_rules(checked), *advise(checked, today)]
 
     def _entries(self, folder: Path) -> list[Path]:
         try:

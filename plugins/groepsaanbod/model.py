@@ -7,11 +7,13 @@ the JSON Schema, the field guide and the messages all follow from these classes.
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, ModelWrapValidatorHandler, model_validator
+from pydantic import ModelWrapValidatorHandler, model_validator
 
 from groepsaanbod.fields import (
     AgeWritten,
     Amount,
+    AtMostThree,
+    AtMostTwenty,
     Count,
     CountOrUnknown,
     Day,
@@ -19,6 +21,8 @@ from groepsaanbod.fields import (
     Line,
     Markdown,
     OneOf,
+    OneOrMore,
+    OneToThree,
     Phone,
     Postcode,
     Record,
@@ -350,25 +354,23 @@ class OfferFile(Record):
         "|\n  Uw kind praat en speelt met kinderen die hetzelfde meemaken.",
         widget="lang",
     )
-    audiences: Annotated[
-        Several[Annotated[str, Word("doelgroepen")]], Field(min_length=1)
-    ] = key("doelgroep", "Doelgroep", "Wie er meedoet: een of meer.")
+    audiences: OneOrMore[Annotated[str, Word("doelgroepen")]] = key(
+        "doelgroep", "Doelgroep", "Wie er meedoet: een of meer."
+    )
     ages: Ages = key(
         "leeftijd",
         "Leeftijd",
         "De leeftijd van het kind, ook als de ouder meedoet.",
         "{van: 8, tot_en_met: 12}",
     )
-    themes: Annotated[
-        Several[Annotated[str, Word("themas")]], Field(min_length=1, max_length=3)
-    ] = key("themas", "Thema's", "Waar het over gaat: 1 tot 3.")
+    themes: OneToThree[Annotated[str, Word("themas")]] = key(
+        "themas", "Thema's", "Waar het over gaat: 1 tot 3."
+    )
     form: Annotated[str, Word("vormen")] = key("vorm", "Vorm", "Hoe het eruitziet.")
-    areas: Annotated[Several[Annotated[str, Word("gebieden")]], Field(min_length=1)] = (
-        key(
-            "gebieden",
-            "Gebieden",
-            "Waar de mensen wonen voor wie dit is. 'regio' is iedereen in de regio.",
-        )
+    areas: OneOrMore[Annotated[str, Word("gebieden")]] = key(
+        "gebieden",
+        "Gebieden",
+        "Waar de mensen wonen voor wie dit is. 'regio' is iedereen in de regio.",
     )
     costs: Costs = key(
         "kosten", "Kosten", "'gratis', of een bedrag in euro's.", "gratis"
@@ -447,9 +449,7 @@ class OfferFile(Record):
     funders: Several[Annotated[str, Word("financiering")]] = key(
         "financiering", "Financiering", "Wie dit betaalt.", default=()
     )
-    chances: Annotated[
-        Several[Annotated[str, Word("kansencirkel")]], Field(max_length=3)
-    ] = key(
+    chances: AtMostThree[Annotated[str, Word("kansencirkel")]] = key(
         "kansencirkel",
         "Kansencirkel",
         "Waar het aan bijdraagt: hoogstens 3.",
@@ -462,14 +462,12 @@ class OfferFile(Record):
         "[{jaar: 2025, kinderen: 24}]",
         default=(),
     )
-    search_words: Annotated[Several[Annotated[str, Line(40)]], Field(max_length=20)] = (
-        key(
-            "zoekwoorden",
-            "Zoekwoorden",
-            "Andere woorden waarmee mensen dit zoeken.",
-            "[uit elkaar]",
-            default=(),
-        )
+    search_words: AtMostTwenty[Annotated[str, Line(40)]] = key(
+        "zoekwoorden",
+        "Zoekwoorden",
+        "Andere woorden waarmee mensen dit zoeken.",
+        "[uit elkaar]",
+        default=(),
     )
     visibility: Visibility | None = key(
         "zichtbaar",

@@ -40,7 +40,7 @@ class OfferGenerator(Generator):
         folders = Folders(Path(self.settings["OFFERS"]), Path(self.settings["REGION"]))
         given = self.settings["TODAY"]
         self.today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day where the site is built
-        loaded = load(folders, max(self.today, date.today()))  # noqa: DTZ011 - idem
+        loaded = load(folders, self.today, max(self.today, date.today()))  # noqa: DTZ011 - idem
         wrong = mistakes(list(loaded.problems))
         if loaded.catalogue is None or wrong:
             raise ValueError("\n".join(["", *map(str, wrong)]))

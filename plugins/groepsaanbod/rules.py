@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from groepsaanbod.catalogue import Catalogue, Offer
-from groepsaanbod.fields import is_slug, nearest_of
+from groepsaanbod.fields import Weekday, is_slug, nearest_of
 from groepsaanbod.model import Status
 from groepsaanbod.problems import Problem, Severity
 from groepsaanbod.source import Document, Location
+from groepsaanbod.vocabulary import WHOLE_REGION
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,67 @@ def start_is_the_first_date(checked: Checked) -> Iterator[Problem]:
                 "groepen",
                 number,
                 "start",
+            )
+
+
+def days_fit_the_weekday(checked: Checked) -> Iterator[Problem]:
+    """A group on Tuesdays does not start on a Wednesday."""
+    for number, group in enumerate(checked.offer.groups):
+        days: list[tuple[Location, date]] = [
+            (("groepen", number, "data", position), day)
+            for position, day in enumerate(group.dates)
+        ]
+        if group.start:
+            days.append((("groepen", number, "start"), group.start))
+        for location, day in days:
+            real = Weekday.of(day)
+            if group.weekday is not None and real is not group.weekday:
+                yield checked.problem(
+                    f"{day} is een {real}, maar bij 'dag' staat {group.weekday};"
+                    " verbeter de dag of de datum",
+                    *location,
+                )
+
+
+def days_fit_the_meetings(checked: Checked) -> Iterator[Problem]:
+    """As many days as meetings, when both are named."""
+    for number, group in enumerate(checked.offer.groups):
+        if group.dates and group.meetings not in {None, len(group.dates)}:
+            yield checked.problem(
+                f"er staan {len(group.dates)} dagen bij 'data', en hier"
+                f" {group.meetings}; verbeter er een",
+                "groepen",
+                number,
+                "bijeenkomsten",
+            )
+
+
+def places_left_fit(checked: Checked) -> Iterator[Problem]:
+    """No more places can be left than there are."""
+    for number, group in enumerate(checked.offer.groups):
+        places, left = group.places, group.places_left
+        if places is not None and left is not None and left > places:
+            yield checked.problem(
+                f"er zijn meer plekken vrij dan er plekken zijn; schrijf hoogstens"
+                f" {places}",
+                "groepen",
+                number,
+                "plekken_vrij",
+            )
+
+
+def areas_stand_once(checked: Checked) -> Iterator[Problem]:
+    """Who names a whole municipality need not name its parts."""
+    vocabulary = checked.catalogue.vocabulary
+    areas = checked.offer.areas
+    for number, area in enumerate(areas):
+        municipality = vocabulary.municipality_of(area)
+        whole = WHOLE_REGION if WHOLE_REGION in areas else None
+        if municipality is not None and municipality.word in areas:
+            whole = whole or municipality.word
+        if whole is not None and area != whole:
+            yield checked.problem(
+                f"'{area}' hoort al bij '{whole}'; haal er één weg", "gebieden", number
             )
 
 
@@ -232,6 +294,10 @@ def former_addresses_are_free(checked: Checked) -> Iterator[Problem]:
 RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     groups_have_a_start,
     start_is_the_first_date,
+    days_fit_the_weekday,
+    days_fit_the_meetings,
+    places_left_fit,
+    areas_stand_once,
     locations_are_known,
     towns_are_spelt_right,
     secret_addresses_stay_secret,

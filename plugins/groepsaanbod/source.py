@@ -8,7 +8,7 @@ document, a list of problems, or both; never an exception.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeGuard
 
 import yaml
 
@@ -18,6 +18,7 @@ from groepsaanbod.problems import Problem
 MAX_BYTES = 64_000
 MAX_DEPTH = 8
 MAX_NODES = 10_000
+MAX_KEY_LENGTH = 80
 
 Location = tuple[str | int, ...]
 """Where in a document, as pydantic says it: ``("groepen", 0, "start")``."""
@@ -109,7 +110,7 @@ def _decoded(raw: bytes) -> str:
             *_line_and_column(text, match.end() - 1),
             "deze regel begint met een tab; gebruik spaties om in te springen",
         )
-    if not re.search(r"^\s*[^\s#]", text, re.MULTILINE):
+    if all(line.lstrip()[:1] in {"", "#"} for line in text.split("\n")):
         raise _Unreadable(
             1, 1, "dit bestand is leeg; begin met een kopie van offers/_voorbeeld.yaml"
         )
@@ -214,7 +215,7 @@ class _Builder:
         self.places.setdefault(location, _place(start))
         mapping: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent) or "\n" in event.value:
+            if not _is_word(event):
                 raise _Unreadable(
                     *_place(event),
                     "voor de dubbele punt hoort één woord;"
@@ -275,6 +276,14 @@ class _Builder:
         )
 
 
+def _is_word(event: yaml.Event) -> TypeGuard[yaml.ScalarEvent]:
+    return (
+        isinstance(event, yaml.ScalarEvent)
+        and "\n" not in event.value
+        and len(event.value) <= MAX_KEY_LENGTH
+    )
+
+
 def _place(event: yaml.Event | None) -> tuple[int, int]:
     mark = event.start_mark if event else None
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -331,6 +340,32 @@ _EXPLANATIONS = (
         "mapping values are not allowed",
         "er staat een dubbele punt (:) in de tekst;"
         " zet de hele tekst tussen aanhalingstekens",
+    ),
+    _Explanation(
+        "unexpected ':'",
+        "er staat een dubbele punt (:) in de tekst;"
+        " zet de hele tekst tussen aanhalingstekens",
+    ),
+    _Explanation(
+        "block sequence entries are not allowed",
+        "zet elk streepje op een eigen regel, of schrijf de lijst als [een, twee]",
+    ),
+    _Explanation(
+        "block scalar",
+        "begin de tekst na de | op een nieuwe regel, met twee spaties ervoor",
+    ),
+    _Explanation(
+        " a tag ",
+        "een tekst kan niet beginnen met !; zet er aanhalingstekens om",
+    ),
+    _Explanation(
+        "mapping keys are not allowed",
+        "een tekst kan niet beginnen met dit teken; zet er aanhalingstekens om",
+    ),
+    _Explanation(
+        "did not find expected node content",
+        "hier mist iets voor dit teken; haal het weg,"
+        " of zet aanhalingstekens om de tekst als het erbij hoort",
     ),
     _Explanation(
         "escape",

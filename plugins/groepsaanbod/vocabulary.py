@@ -178,6 +178,21 @@ class WordsFile(Record):
     )
 
 
+class Jargon(Record):
+    """A word of professionals, and what people say."""
+
+    jargon: Annotated[str, Line(60)] = key("vakwoord", "Vakwoord", "Wat men schrijft.")
+    plain: Annotated[str, Line(80)] = key("liever", "Liever", "Het gewone woord.")
+
+
+class LanguageFile(Record):
+    """``region/taal.yaml``."""
+
+    jargon: tuple[Jargon, ...] = key(
+        "jargon", "Jargon", "Vakwoorden met hun gewone woord."
+    )
+
+
 @dataclass(frozen=True)
 class WordList:
     """The words of one list, in the order of the region."""
@@ -229,6 +244,7 @@ class Vocabulary:
     municipalities: tuple[Municipality, ...]
     programmes: tuple[Programme, ...]
     words: WordsFile
+    jargon: tuple[Jargon, ...] = ()
     partners: tuple[Entry, ...] = ()
 
     def choices(self, name: str) -> WordList:

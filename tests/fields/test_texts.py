@@ -52,8 +52,27 @@ def test_what_is_no_line_is_refused(value, sentence):
 
 @pytest.mark.parametrize(
     "written",
-    ["no", "Yes", "ON", "off", "true", "null", "~", "y", "12", "-1", "1_000", "0x1F"]
-    + ["0o17", "13:30", "1:20:30.5", ".inf", "-.NaN", "1e3", "2026.5"],
+    [
+        "no",
+        "Yes",
+        "ON",
+        "off",
+        "true",
+        "null",
+        "~",
+        "y",
+        "12",
+        "-1",
+        "1_000",
+        "0x1F",
+        "0o17",
+        "13:30",
+        "1:20:30.5",
+        ".inf",
+        "-.NaN",
+        "1e3",
+        "2026.5",
+    ],
 )
 def test_a_word_that_a_yaml_reader_may_guess_at_stands_in_quotes(written):
     assert refusal(SHORT, Plain(written)) == (
@@ -99,18 +118,24 @@ def test_markdown_may_say_a_lot(written):
         ),
         (
             "Dit is <b>vet</b>",
-            "HTML zoals '<b>' mag niet; haal het weg"
-            " en gebruik **vet**, *schuin* of een lijst met streepjes",
+            (
+                "HTML zoals '<b>' mag niet; haal het weg"
+                " en gebruik **vet**, *schuin* of een lijst met streepjes"
+            ),
         ),
         (
             "<script src=https://voorbeeld.nl/a-long-name.js>",
-            "HTML zoals '<script src=https://voorbeeld.' mag niet; haal het weg"
-            " en gebruik **vet**, *schuin* of een lijst met streepjes",
+            (
+                "HTML zoals '<script src=https://voorbeeld.' mag niet; haal het weg"
+                " en gebruik **vet**, *schuin* of een lijst met streepjes"
+            ),
         ),
         (
             "tekst <img src=x onerror=alert(1)",
-            "HTML zoals '<img src=x onerror=alert(1)' mag niet; haal het weg"
-            " en gebruik **vet**, *schuin* of een lijst met streepjes",
+            (
+                "HTML zoals '<img src=x onerror=alert(1)' mag niet; haal het weg"
+                " en gebruik **vet**, *schuin* of een lijst met streepjes"
+            ),
         ),
         ("![x](https://a.nl/x.png)", "afbeeldingen mogen niet; haal '![…](…)' weg"),
         ("[x](javascript:alert)", f"de link 'javascript:alert' {LINK_SENTENCE}"),
@@ -122,8 +147,10 @@ def test_markdown_may_say_a_lot(written):
         ("[x]:\n data:text/html (y)", f"de link 'data:text/html' {LINK_SENTENCE}"),
         (
             "[x](http://a.nl)",
-            "de link 'http://a.nl' klopt niet:"
-            " schrijf het adres met https: https://a.nl",
+            (
+                "de link 'http://a.nl' klopt niet:"
+                " schrijf het adres met https: https://a.nl"
+            ),
         ),
     ],
 )

@@ -80,8 +80,10 @@ def test_a_word_with_a_meaning_becomes_it():
         ("maandags", "'maandags' kan hier niet; bedoelt u 'maandag'?"),
         (
             "morgen",
-            "'morgen' kan hier niet; kies uit: maandag, dinsdag, woensdag, donderdag,"
-            " vrijdag, zaterdag, zondag",
+            (
+                "'morgen' kan hier niet; kies uit: maandag, dinsdag, woensdag,"
+                " donderdag, vrijdag, zaterdag, zondag"
+            ),
         ),
     ],
 )

@@ -13,7 +13,12 @@ from pydantic import (
     ValidationInfo,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import (
+    CoreSchema,
+    PydanticCustomError,
+    PydanticKnownError,
+    core_schema,
+)
 
 from groepsaanbod.fields.base import NO_LIST, wrong
 
@@ -138,5 +143,44 @@ def _no_doubles(values: tuple[Item, ...]) -> tuple[Item, ...]:
     return values
 
 
-Several = Annotated[tuple[Item, ...], AfterValidator(_no_doubles)]
+_Different = AfterValidator(_no_doubles)
+
+Several = Annotated[tuple[Item, ...], _Different]
 """A list in which nothing stands twice."""
+
+
+@dataclass(frozen=True)
+class HowMany:
+    """How many items a list has; asked only when each of them is right."""
+
+    least: int = 0
+    most: int | None = None
+
+    def check(self, values: tuple[object, ...]) -> tuple[object, ...]:
+        """Give the list, or pydantic's own error, which ``reading`` translates."""
+        found = {"field_type": "Tuple", "actual_length": len(values)}
+        if len(values) < self.least:
+            raise PydanticKnownError("too_short", found | {"min_length": self.least})
+        if self.most is not None and len(values) > self.most:
+            raise PydanticKnownError("too_long", found | {"max_length": self.most})
+        return values
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let pydantic check the items first."""
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Give what an editor can check."""
+        numbers = {"minItems": self.least or None, "maxItems": self.most}
+        given = {name: number for name, number in numbers.items() if number}
+        return handler(schema) | given
+
+
+OneOrMore = Annotated[tuple[Item, ...], _Different, HowMany(least=1)]
+OneToThree = Annotated[tuple[Item, ...], _Different, HowMany(least=1, most=3)]
+AtMostThree = Annotated[tuple[Item, ...], _Different, HowMany(most=3)]
+AtMostTwenty = Annotated[tuple[Item, ...], _Different, HowMany(most=20)]

@@ -1,0 +1,171 @@
+"""What deserves a second look before it goes on: warnings, never mistakes."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from difflib import SequenceMatcher
+
+from groepsaanbod import language
+from groepsaanbod.catalogue import Offer
+from groepsaanbod.joining import Reason, joining
+from groepsaanbod.model import Delivery
+from groepsaanbod.problems import Problem
+from groepsaanbod.rules import Checked
+from groepsaanbod.vocabulary import WHOLE_REGION
+
+DAYS_A_CHECK_HOLDS = 183
+"""Half a year: partners are asked twice a year whether all still holds."""
+
+ALIKE = 0.9
+
+
+def advise(checked: Iterable[Checked], today: date) -> Iterator[Problem]:
+    """Give every warning, on the day that counts as today."""
+    for each in checked:
+        for advice in ADVICE:
+            yield from advice(each)
+        for advice_of_the_day in ADVICE_OF_THE_DAY:
+            yield from advice_of_the_day(each, today)
+
+
+def _texts(offer: Offer) -> Iterator[tuple[str, str]]:
+    """Give the texts that parents read, with their keys."""
+    yield "titel", offer.title
+    yield "samenvatting", offer.summary
+    yield "beschrijving", offer.description
+    yield "na_aanmelding", offer.after_sign_up
+
+
+def sentences_are_short(checked: Checked) -> Iterator[Problem]:
+    """Tired readers lose the thread of a long sentence."""
+    for key, text in _texts(checked.offer):
+        for sentence in language.too_long(text):
+            yield checked.warning(
+                f"deze zin heeft {language.word_count(sentence)} woorden; maak er twee"
+                f" van: '{sentence[:60]}…'",
+                key,
+            )
+        average = language.average_length(text)
+        if average is not None and average > language.AVERAGE_SENTENCE:
+            yield checked.warning(
+                f"de zinnen zijn lang: gemiddeld {average:.0f} woorden;"
+                f" probeer hoogstens {language.AVERAGE_SENTENCE}",
+                key,
+            )
+
+
+def words_are_plain(checked: Checked) -> Iterator[Problem]:
+    """Jargon of professionals has a plain word."""
+    plain = {each.jargon: each.plain for each in checked.catalogue.vocabulary.jargon}
+    for key, text in _texts(checked.offer):
+        for jargon in language.found_words(text, plain):
+            yield checked.warning(
+                f"'{jargon}' is een vakwoord; schrijf liever '{plain[jargon]}'", key
+            )
+
+
+def nobody_shouts(checked: Checked) -> Iterator[Problem]:
+    """Capitals are hard to read and sound angry."""
+    for key, text in _texts(checked.offer):
+        if language.is_shouted(text):
+            yield checked.warning(
+                "hier staan veel hoofdletters; gebruik gewone letters", key
+            )
+
+
+def free_means_free(checked: Checked) -> Iterator[Problem]:
+    """Who reads "gratis" and then has to pay feels cheated."""
+    amount = checked.offer.costs.amount
+    if amount is None:
+        return
+    for key, text in _texts(checked.offer):
+        if language.found_words(text, ["gratis", "kosteloos"]):
+            yield checked.warning(
+                f"hier staat dat het gratis is, maar bij 'kosten' staat € {amount}", key
+            )
+
+
+def locations_can_be_found(checked: Checked) -> Iterator[Problem]:
+    """Without an address parents cannot find the way."""
+    for number, location in enumerate(checked.offer.locations):
+        if not location.address:
+            yield checked.warning(
+                f"'{location.name}' heeft geen adres; zet erbij: adres: Dorpsstraat 1",
+                "locaties",
+                number,
+            )
+
+
+def locations_lie_where_people_live(checked: Checked) -> Iterator[Problem]:
+    """An offer that is given in none of its own municipalities was mistyped, or far."""
+    offer = checked.offer
+    vocabulary = checked.catalogue.vocabulary
+    if WHOLE_REGION in offer.areas or offer.delivery is not Delivery.ON_SITE:
+        return
+    homes = {vocabulary.municipality_of(area) for area in offer.areas}
+    places = {
+        found
+        for location in offer.locations
+        if (found := vocabulary.municipality_at(location.town)) is not None
+    }
+    if places and not places & homes:
+        names = ", ".join(sorted(place.name for place in places))
+        yield checked.warning(
+            f"de plek ligt in {names}, maar daar is het aanbod niet voor;"
+            " klopt 'gebieden'?",
+            "gebieden",
+        )
+
+
+def titles_differ(checked: Checked) -> Iterator[Problem]:
+    """Two offers of one partner with nearly one title probably are one offer."""
+    offer = checked.offer
+    for other in checked.catalogue.by_partner(offer.partner):
+        if other.partner == offer.partner and other.slug < offer.slug:
+            likeness = SequenceMatcher(
+                None, offer.title.casefold(), other.title.casefold()
+            )
+            if likeness.quick_ratio() >= ALIKE and likeness.ratio() >= ALIKE:
+                yield checked.warning(
+                    f"dit lijkt erg op '{other.title}' ({other.slug}.yaml);"
+                    " is het hetzelfde aanbod?",
+                    "titel",
+                )
+
+
+def the_check_is_recent(checked: Checked, today: date) -> Iterator[Problem]:
+    """What nobody has looked at for half a year may be untrue."""
+    months = (today - checked.offer.checked_on).days
+    if months > DAYS_A_CHECK_HOLDS:
+        yield checked.warning(
+            f"dit is {months // 30} maanden geleden nagekeken; kijk of alles klopt"
+            f" en schrijf dan: gecontroleerd_op: {today}",
+            "gecontroleerd_op",
+        )
+
+
+def something_is_still_to_come(checked: Checked, today: date) -> Iterator[Problem]:
+    """An offer of which all is over only disappoints."""
+    shown = checked.offer.visibility
+    leaves = shown is not None and shown.until is not None
+    over = {Reason.FINISHED, Reason.CANCELLED}
+    if not leaves and joining(checked.offer, today).reason in over:
+        yield checked.warning(
+            "alles is voorbij of gaat niet door; zet er een nieuwe groep bij,"
+            " of een laatste dag bij 'zichtbaar'",
+            "groepen" if checked.offer.groups else "inloop",
+        )
+
+
+ADVICE: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
+    sentences_are_short,
+    words_are_plain,
+    nobody_shouts,
+    free_means_free,
+    locations_can_be_found,
+    locations_lie_where_people_live,
+    titles_differ,
+)
+ADVICE_OF_THE_DAY: tuple[Callable[[Checked, date], Iterator[Problem]], ...] = (
+    the_check_is_recent,
+    something_is_still_to_come,
+)
