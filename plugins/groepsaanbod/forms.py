@@ -51,10 +51,6 @@ def _finished(part: Any, vocabulary: Vocabulary) -> Any:  # noqa: ANN401 - JSON
             for name, value in schema.items()
             if name not in {"title", "description"}
         }
-    if part.get("type") == "array":  # pydantic bounds a checked list as if it were text
-        schema = {
-            name.replace("Length", "Items"): value for name, value in schema.items()
-        }
     if part.get("title") == Costs.__name__:
         return {"anyOf": [{"const": "gratis"}, {**schema, "required": ["bedrag"]}]}
     if list_name := part.get("x-list"):
