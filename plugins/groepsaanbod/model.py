@@ -490,6 +490,9 @@ class OfferFile(Record):
         "Wij bellen u binnen een week voor een kennismaking.",
         default="",
     )
+    to_bring: Annotated[str, Line(160)] = key(
+        "meenemen", "Meenemen", "Wat iemand meeneemt.", "Iets te drinken", default=""
+    )
     former_addresses: Several[Annotated[str, Line(170)]] = key(
         "vorige_adressen",
         "Vorige adressen",
