@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 from builders import TODAY
+from groepsaanbod.advice import advise
 from groepsaanbod.catalogue import Catalogue, Offer
 from groepsaanbod.loading import Folders, load
 from groepsaanbod.model import OfferFile
@@ -18,103 +19,26 @@ from groepsaanbod.source import read
 GOOD = Path(__file__).parent / "data/good"
 MOST_BREAKS = 3
 
+# fmt: off
+_NASTY_WORDS = (
+    "&a ", "*a ", "!!str ", "!!python/object/apply:os.system ", "!", "<<: *a\n",
+    "{", "}", "[", "]", ",", ":", ": ", "- ", "? ", "|", ">", "#", "%", "@", "`",
+    "'", '"', "\\", '"\\u202e"', '"\\x00"', "\t", "\n\t", "\n", "\r", "\n\n", " ",
+    "---\n", "\n---\n", "...\n", "%YAML 9.9\n", "\0", "\x1b[2J", "\x85", "\u2028",
+    "\u202e", "\u200b", "\ufeff", "\ud800", "\udfff", "\U0010ffff", "\U000e0041",
+    "9" * 400, "-0", "1e999", ".inf", "0x", "0o9", "13:30", "2026-02-31", "~",
+    "null", "no", "ja", "", "titel: ", "groepen: []\n", "start: 2027-01-12\n",
+    "[" * 30, "{a: " * 30, "- " * 30, "x" * 5000, "![x](", "](javascript:", "<b>",
+    "leeftijd: {van: 99, tot_en_met: zwangerschap}\n", "\u0663", "\u0130", "\ufb01",
+    "problemat\u0131ek \u017flapen", "PROBLEMATIEK GRATIS KOSTELOOS",
+)
+_NASTY_BYTES = (
+    b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"\xf8\x88\x80\x80\x80", b"\xfe\xff",
+)
+# fmt: on
 NASTY = (
-    *tuple(
-        word.encode("utf-8", "surrogatepass")
-        for word in (
-            *(
-                "&a ",
-                "*a ",
-                "!!str ",
-                "!!python/object/apply:os.system ",
-                "!",
-                "<<: *a\n",
-            ),
-            *(
-                "{",
-                "}",
-                "[",
-                "]",
-                ",",
-                ":",
-                ": ",
-                "- ",
-                "? ",
-                "|",
-                ">",
-                "#",
-                "%",
-                "@",
-                "`",
-            ),
-            *(
-                "'",
-                '"',
-                "\\",
-                '"\\u202e"',
-                '"\\x00"',
-                "\t",
-                "\n\t",
-                "\n",
-                "\r",
-                "\n\n",
-                " ",
-            ),
-            *(
-                "---\n",
-                "\n---\n",
-                "...\n",
-                "%YAML 9.9\n",
-                "\x00",
-                "\x1b[2J",
-                "\x85",
-                "\u2028",
-            ),
-            *("\u202e", "\u200b", "\ufeff", "�", "�", "\U0010ffff", "\U000e0041"),
-            *(
-                "9" * 400,
-                "-0",
-                "1e999",
-                ".inf",
-                "0x",
-                "0o9",
-                "13:30",
-                "2026-02-31",
-                "~",
-            ),
-            *(
-                "null",
-                "no",
-                "ja",
-                "",
-                "titel: ",
-                "groepen: []\n",
-                "start: 2027-01-12\n",
-            ),
-            *(
-                "[" * 30,
-                "{a: " * 30,
-                "- " * 30,
-                "x" * 5000,
-                "![x](",
-                "](javascript:",
-                "<b>",
-            ),
-            *(
-                "leeftijd: {van: 99, tot_en_met: zwangerschap}\n",
-                "٣",
-                "é",
-                "ﬁ",
-                "İ",
-                "ß",
-            ),
-        )
-    ),
-    b"\xff",
-    b"\xc0\x80",
-    b"\xed\xa0\x80",
-    b"\xf8\x88\x80\x80\x80",
-    b"\xfe\xff",
+    *(each.encode("utf-8", "surrogatepass") for each in _NASTY_WORDS),
+    *_NASTY_BYTES,
 )
 
 Break = Callable[[bytes, Random], bytes]
@@ -226,6 +150,7 @@ class Attacked:
                 offer = Offer.placed(record, "cjg-rivierenland", "x")
                 checked = Checked(offer, document, self.catalogue, self.today)
                 problems += check_rules([checked])
+                problems += advise([checked], self.today)
         for each in problems:
             _check_problem(each, raw)
 

@@ -218,9 +218,9 @@ def test_a_broken_partner_gives_no_mistakes_in_files_that_are_right(data):
 
     assert [str(each) for each in loaded.problems] == [
         (
-            "offers/welzijn-waterland/aanbieder.yaml:4:1: kleur: dit veld kennen we"
+            "offers/welzijn-waterland/aanbieder.yaml:5:1: kleur: dit veld kennen we"
             " niet; deze velden kunnen hier: naam, samenvatting, beschrijving, website,"
-            " telefoon, email"
+            " telefoon, email, voorheen"
         )
     ]
     assert {each.partner for each in loaded.catalogue.offers} == {
@@ -297,8 +297,8 @@ def test_nobody_has_checked_a_file_after_the_latest_day(data):
             "kleur: rood\n",
             (
                 "region/site.yaml:17:1: kleur: dit veld kennen we niet; deze velden"
-                " kunnen hier: naam, regio, adres, ondertitel, organisatie, voorbeeld, contact,"
-                " coordinator, bron, licentie, licentie_adres"
+                " kunnen hier: naam, regio, adres, ondertitel, organisatie, voorbeeld,"
+                " contact, coordinator, bron, licentie, licentie_adres"
             ),
         ),
         (
@@ -321,7 +321,7 @@ def test_nobody_has_checked_a_file_after_the_latest_day(data):
             "themas.yaml",
             "  - woord: Sport\n    naam: Sport\n    vraag: Waar?\n    icoon: ball\n",
             (
-                "region/themas.yaml:35:5: themas[6].woord: 'Sport' is geen goed woord;"
+                "region/themas.yaml:36:5: themas[6].woord: 'Sport' is geen goed woord;"
                 " gebruik alleen kleine letters, cijfers en streepjes,"
                 " zoals 'beter-slapen'"
             ),

@@ -22,7 +22,8 @@ def test_problems_are_sorted_by_file_line_and_column():
         Problem("b.yaml", 1, 1, "", ""),
     ]
 
-    assert sorted(in_order[::-1]) == in_order
+    backward = in_order[::-1]
+    assert sorted(backward) == in_order
 
 
 def test_only_mistakes_stop_the_build():

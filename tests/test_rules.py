@@ -67,6 +67,69 @@ def test_a_start_beside_a_list_of_days_is_the_first_of_them(said):
     ]
 
 
+def test_the_days_of_a_group_fit_its_weekday(said):
+    right = {"start": "2027-01-12", "data": ["2027-01-12", "2027-01-19"]}
+    wrong = {"start": "2027-01-12", "data": ["2027-01-12", "2027-01-20"]}
+
+    assert said(groepen=[right, right | {"dag": "dinsdag"}, wrong]) == []
+    assert said(groepen=[wrong | {"dag": "dinsdag"}]) == [
+        (
+            "groepen[1].data[2]: 2027-01-20 is een woensdag, maar bij 'dag' staat"
+            " dinsdag; verbeter de dag of de datum"
+        )
+    ]
+    assert said(groepen=[{"start": "2027-01-12", "dag": "maandag"}]) == [
+        (
+            "groepen[1].start: 2027-01-12 is een dinsdag, maar bij 'dag' staat maandag;"
+            " verbeter de dag of de datum"
+        )
+    ]
+
+
+def test_there_are_as_many_days_as_meetings(said):
+    days = {"data": ["2027-01-12", "2027-01-20"]}
+
+    assert said(groepen=[days, days | {"bijeenkomsten": "2"}]) == []
+    assert said(groepen=[{"start": "2027-01-12", "bijeenkomsten": "8"}]) == []
+    assert said(groepen=[days | {"bijeenkomsten": "3"}]) == [
+        (
+            "groepen[1].bijeenkomsten: er staan 2 dagen bij 'data', en hier 3;"
+            " verbeter er één"
+        )
+    ]
+
+
+def test_no_more_places_are_left_than_there_are(said):
+    group = {"start": "2027-01-12", "plekken_vrij": "8"}
+
+    assert said(groepen=[group, group | {"plekken": "8"}]) == []
+    assert said(groepen=[group | {"plekken": "7"}]) == [
+        (
+            "groepen[1].plekken_vrij: er zijn meer plekken vrij dan er plekken zijn;"
+            " schrijf hoogstens 7"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("areas", "sentences"),
+    [
+        (["waterstad-noord", "waterstad-zuid", "dijkdorp"], []),
+        (["regio"], []),
+        (
+            ["waterstad-zuid", "waterstad"],
+            ["gebieden[1]: 'waterstad-zuid' hoort al bij 'waterstad'; haal er één weg"],
+        ),
+        (
+            ["dijkdorp", "regio"],
+            ["gebieden[1]: 'dijkdorp' hoort al bij 'regio'; haal er één weg"],
+        ),
+    ],
+)
+def test_a_part_of_what_is_named_is_not_named_too(said, areas, sentences):
+    assert said(gebieden=areas) == sentences
+
+
 @pytest.mark.parametrize(
     ("written", "locations", "hint"),
     [

@@ -77,10 +77,13 @@ def free_means_free(checked: Checked) -> Iterator[Problem]:
     amount = checked.offer.costs.amount
     if amount is None:
         return
+    euros = str(amount).replace(".", ",")
     for key, text in _texts(checked.offer):
         if language.found_words(text, ["gratis", "kosteloos"]):
             yield checked.warning(
-                f"hier staat dat het gratis is, maar bij 'kosten' staat € {amount}", key
+                f"hier staat dat het gratis is, maar bij 'kosten' staat € {euros};"
+                " verbeter er één",
+                key,
             )
 
 

@@ -12,7 +12,7 @@ FEWEST_FOR_AN_AVERAGE = 3
 
 _MARKUP = re.compile(r"\]\([^)]*\)|[\[\]*_`>]|^#+ ", re.MULTILINE)
 _END = re.compile(
-    r"""(?<=[.!?:])["')]*\s+(?=["'(]*[A-Z\u00c0-\u00de])|\n\s*\n|\n\s*(?:[-*+]|[0-9]+\.)\s"""
+    r"""(?<=[.!?:])["')]*\s+(?=["'(]*[A-Z\u00c0-\u00de])|\n\s*(?:[-*+]|[0-9]+\.)\s|\n\s*\n"""
 )
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*|\d[\d.,:]*")
 
@@ -45,16 +45,15 @@ def average_length(text: str) -> float | None:
 @lru_cache
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     options = "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{options})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{options})(?!\w)")
 
 
 def found_words(text: str, words: Iterable[str]) -> list[str]:
     """Give which of these words stand in a text, each once, as they were listed."""
-    listed = tuple(words)
-    if not listed:
+    by_folded = {each.casefold(): each for each in words}
+    if not by_folded:
         return []
-    by_folded = {each.casefold(): each for each in listed}
-    found = (match[0].casefold() for match in _pattern(listed).finditer(text))
+    found = _pattern(tuple(by_folded)).findall(text.casefold())
     return [by_folded[each] for each in dict.fromkeys(found)]
 
 

@@ -307,6 +307,14 @@ class _Offers:
             record, problems = read_record(document, PartnerFile, vocabulary)
             self.problems += problems
             if record is not None:
+                for number, former in enumerate(record.former):
+                    if folder.with_name(former).exists():
+                        self.problems.append(
+                            document.problem(
+                                ("voorheen", number),
+                                f"de map '{former}' bestaat nog; haal dit weg",
+                            )
+                        )
                 yield Partner.placed(record, folder.name)
 
     def _offer(
@@ -320,8 +328,14 @@ class _Offers:
 
 def _as_word(slug: str, partners: tuple[Partner, ...]) -> Entry:
     """Give a partner as a word for ``samen_met``, also when its own file is wrong."""
-    name = next((each.name for each in partners if each.slug == slug), slug)
-    return Entry.model_construct(word=slug, name=name, explanation="", search=())
+    found = next((each for each in partners if each.slug == slug), None)
+    return Entry.model_construct(
+        word=slug,
+        name=found.name if found else slug,
+        explanation="",
+        search=(),
+        former=found.former if found else (),
+    )
 
 
 def _day_of(path: Path) -> date | None:

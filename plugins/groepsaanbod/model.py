@@ -27,6 +27,7 @@ from groepsaanbod.fields import (
     Postcode,
     Record,
     Several,
+    Slug,
     Times,
     WebAddress,
     Weekday,
@@ -542,6 +543,13 @@ class PartnerFile(Record):
         "Liefst van een afdeling, niet van een persoon.",
         "info@voorbeeld.example.nl",
         default=None,
+    )
+    former: Several[Slug] = key(
+        "voorheen",
+        "Voorheen",
+        "Hoe uw map eerst heette. Oude adressen blijven dan werken.",
+        "[stichting-oud]",
+        default=(),
     )
 
 

@@ -78,18 +78,9 @@ def _key_at(kind: type[Record], location: Location) -> Key | None:
     return keys_of(record_at(kind, tuple(names[:-1]))).get(names[-1])
 
 
-def _missing(
-    document: Document,
-    kind: type[Record],
-    location: Location,
-    vocabulary: Vocabulary | None,
-) -> str:
-    key = _key_at(kind, location)
-    if key is None:
-        return "dit veld ontbreekt"
+def _missing(document: Document, location: Location, example: str) -> str:
     what = "is leeg" if location in document.places else "ontbreekt"
-    line = example_line(key, vocabulary)
-    return f"dit veld {what}; zet erbij: {line}"
+    return f"dit veld {what}; zet erbij: {example}"
 
 
 def example_line(key: Key, vocabulary: Vocabulary | None) -> str:

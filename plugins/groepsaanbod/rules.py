@@ -94,7 +94,7 @@ def days_fit_the_meetings(checked: Checked) -> Iterator[Problem]:
         if group.dates and group.meetings not in {None, len(group.dates)}:
             yield checked.problem(
                 f"er staan {len(group.dates)} dagen bij 'data', en hier"
-                f" {group.meetings}; verbeter er een",
+                f" {group.meetings}; verbeter er één",
                 "groepen",
                 number,
                 "bijeenkomsten",
@@ -158,15 +158,10 @@ def locations_are_known(checked: Checked) -> Iterator[Problem]:
 def towns_are_spelt_right(checked: Checked) -> Iterator[Problem]:
     """A town that looks like one of the region's probably is that one."""
     vocabulary = checked.catalogue.vocabulary
-    towns = {
-        place.casefold(): place
-        for municipality in vocabulary.municipalities
-        for place in municipality.all_places
-    }
     for number, location in enumerate(checked.offer.locations):
-        written = location.town.casefold()
-        near = towns.get(nearest_of(written, towns) or "")
-        if written not in towns and near:
+        if vocabulary.municipality_at(location.town) is not None:
+            continue
+        if near := vocabulary.nearest_place(location.town):
             yield checked.warning(
                 f"'{location.town}' kennen we niet in de regio; bedoelt u '{near}'?",
                 "locaties",

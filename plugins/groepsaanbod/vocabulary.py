@@ -39,6 +39,12 @@ class Entry(Record):
     search: Several[Annotated[str, Line(40)]] = key(
         "zoek", "Zoekwoorden", "Andere woorden die mensen gebruiken.", default=()
     )
+    former: Several[Slug] = key(
+        "voorheen",
+        "Voorheen",
+        "Hoe het woord eerst was.",
+        default=(),
+    )
 
 
 class Theme(Entry):
@@ -216,6 +222,18 @@ class WordList:
         """Give the words with what the region says of them."""
         return self.entries.items()
 
+    def renamed(self, written: str) -> str | None:
+        """Give what a former word is called now, or None."""
+        return self._now.get(written)
+
+    @cached_property
+    def _now(self) -> dict[str, str]:
+        return {
+            former: word
+            for word, entry in self.entries.items()
+            for former in entry.former
+        }
+
     def nearest(self, written: str) -> str | None:
         """Give the word that was probably meant, from its name or synonyms too."""
         if near := nearest_of(written, self.entries):
@@ -276,7 +294,11 @@ class Vocabulary:
 
     def _areas(self) -> Iterator[Entry]:
         yield Entry.model_construct(
-            word=WHOLE_REGION, name="de hele regio", explanation="", search=("overal",)
+            word=WHOLE_REGION,
+            name="de hele regio",
+            explanation="",
+            search=("overal",),
+            former=(),
         )
         for municipality in self.municipalities:
             search = (*municipality.search, *municipality.places)
@@ -303,6 +325,15 @@ class Vocabulary:
             for municipality in self.municipalities
             for place in municipality.all_places
         }
+
+    def nearest_place(self, written: str) -> str | None:
+        """Give the town or village that was probably meant, or None."""
+        places = {
+            place.casefold(): place
+            for municipality in self.municipalities
+            for place in municipality.all_places
+        }
+        return places.get(nearest_of(written, places) or "")
 
     def municipality_at(self, place: str) -> Municipality | None:
         """Give the municipality in which a town or village lies, or None."""

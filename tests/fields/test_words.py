@@ -13,12 +13,15 @@ FRUIT = Annotated[str, Word("fruit")]
 
 
 class Fruit(list):
-    """A list of words in which 'pomme' is another name for 'appel'."""
+    """Words of which 'appel' is also called 'pomme', and 'peer' once was 'birne'."""
 
     title = "vruchten"
 
     def nearest(self, written):
         return "appel" if written == "pomme" else nearest_of(written, self)
+
+    def renamed(self, written):
+        return "peer" if written == "birne" else None
 
 
 def read(kind, value, words=("appel", "peer")):
@@ -102,3 +105,8 @@ def test_the_nearest_word_is_close_or_there_is_none():
     assert nearest_of("slape", ["slapen", "praten"]) == "slapen"
     assert nearest_of("voetbal", ["slapen", "praten"]) is None
     assert nearest_of("slape", []) is None
+
+
+def test_a_word_that_was_renamed_gets_its_new_name():
+    with pytest.raises(ValidationError, match="'birne' heet nu 'peer'; schrijf dat"):
+        read(FRUIT, "birne")

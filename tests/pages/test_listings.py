@@ -98,3 +98,26 @@ def test_a_language_lists_what_is_given_in_it(pages):
     assert titles(pages["talen/turks/"].context["joinable"]) == [
         "Slaap lekker: rust voor kind en ouder"
     ]
+
+
+def test_a_renamed_theme_and_partner_keep_their_old_addresses(pages):
+    moved = {
+        path: page.context["new_path"]
+        for path, page in pages.items()
+        if page.template == "moved"
+    }
+
+    assert moved == {
+        "aanbieders/welzijn-oost/": "aanbieders/welzijn-waterland/",
+        "aanbod/cjg-rivierenland/oude-naam/": "aanbod/cjg-rivierenland/kies/",
+        "themas/slaap/": "themas/slapen/",
+        **{
+            f"aanbod/welzijn-oost/{slug}/": f"aanbod/welzijn-waterland/{slug}/"
+            for slug in (
+                "koffie-met-kinderen",
+                "sterk-staan",
+                "vaders-van-dijkdorp",
+                "zomerspelen",
+            )
+        },
+    }

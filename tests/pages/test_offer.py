@@ -210,12 +210,8 @@ def test_the_day_decides_what_the_page_says(catalogue):
 
 
 def test_a_former_address_has_a_page_that_leads_to_the_new_one(shown):
-    moved = [page for page in offers(shown) if page.template == "moved"]
+    moved = {page.path: page for page in offers(shown) if page.template == "moved"}
+    page = moved["aanbod/cjg-rivierenland/oude-naam/"]
 
-    assert [(page.path, page.context) for page in moved] == [
-        (
-            "aanbod/cjg-rivierenland/oude-naam/",
-            {"new_path": "aanbod/cjg-rivierenland/kies/"},
-        )
-    ]
-    assert not moved[0].in_sitemap
+    assert page.context == {"new_path": "aanbod/cjg-rivierenland/kies/"}
+    assert not page.in_sitemap

@@ -80,12 +80,7 @@ def check_web_address(value: object) -> str:
             "hier staat een spatie of een teken dat niet kan in een webadres;"
             " kopieer het uit de adresbalk van uw browser"
         )
-    try:
-        parts = urlsplit(value)
-        plain = parts.netloc == parts.hostname or parts.netloc.lower() == parts.hostname
-    except ValueError:
-        plain = False
-    if not (plain and _HOST.fullmatch(parts.netloc.lower())):
+    if not _HOST.fullmatch(urlsplit(value).netloc.lower()):
         raise wrong(
             "schrijf een gewoon webadres, zoals https://www.voorbeeld.nl/cursus,"
             " zonder gebruikersnaam, poort of cijferadres"

@@ -39,6 +39,9 @@ class Choices(Protocol):
     def nearest(self, written: str) -> str | None:
         """Give the word that was probably meant."""
 
+    def renamed(self, written: str) -> str | None:
+        """Give what a former word is called now."""
+
 
 class Lists(Protocol):
     """Where the lists of words are found: the context of each validation."""
@@ -52,6 +55,8 @@ LONGEST_LIST_TO_SHOW = 12
 
 def not_on_the_list(written: str, choices: Choices) -> PydanticCustomError:
     """Say which word is unknown, what was probably meant, and what there is."""
+    if now := choices.renamed(written):
+        return wrong(f"'{written}' heet nu '{now}'; schrijf dat")
     known = list(choices)
     start = f"'{written[:80]}' staat niet in de lijst met {choices.title}"
     nearest = choices.nearest(written)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Offer
-from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, Link
 from groepsaanbod.vocabulary import Municipality
@@ -83,6 +83,8 @@ def themes(shown: Shown) -> Iterator[Page]:
             question=theme.question,
             shows_direct_help=theme.shows_direct_help,
         )
+        for former in theme.former:
+            yield moved(urls.theme_url(former), link)
 
 
 def ages(shown: Shown) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from groepsaanbod.joining import Reason, group_joining
 from groepsaanbod.markup import safe_html
 from groepsaanbod.model import Group, Location
 from groepsaanbod.pages.contact import reachable
-from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.pages.similar import alike
 from groepsaanbod.views import GroupView, Link, OfferView, PlaceView
@@ -31,15 +31,10 @@ def offers(shown: Shown) -> Iterator[Page]:
             (HOME_LINK, Link("Aanbod", urls.OFFERS), here),
             {"offer": offer_view(shown, offer)},
         )
-        for former in offer.former_addresses:
-            yield Page(
-                f"{urls.OFFERS}{former}/",
-                "moved",
-                offer.title,
-                "Deze pagina is verhuisd.",
-                context={"new_path": here.path},
-                in_sitemap=False,
-            )
+        former_partners = shown.catalogue.partner(offer.partner).former
+        addresses = [f"{former}/{offer.slug}" for former in former_partners]
+        for former in (*offer.former_addresses, *addresses):
+            yield moved(f"{urls.OFFERS}{former}/", here)
 
 
 def offer_view(shown: Shown, offer: Offer) -> OfferView:

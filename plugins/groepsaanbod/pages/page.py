@@ -26,3 +26,15 @@ class Page:
     def file(self) -> str:
         """Give the file it is written to."""
         return self.path if "." in self.path else f"{self.path}index.html"
+
+
+def moved(former_path: str, now: Link) -> Page:
+    """Give the page at a former address, which leads on to where it is now."""
+    return Page(
+        former_path,
+        "moved",
+        now.name,
+        "Deze pagina is verhuisd.",
+        context={"new_path": now.path},
+        in_sitemap=False,
+    )

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from groepsaanbod import urls
+from groepsaanbod.catalogue import Partner
 from groepsaanbod.forms import field_guide
 from groepsaanbod.markup import safe_html
 from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
 from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.listings import directory
 from groepsaanbod.pages.news import news_view
-from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Link, PartnerView
 
@@ -51,6 +52,13 @@ def partners(shown: Shown) -> Iterator[Page]:
                 ],
             },
         )
+        yield from _moved(partner, here)
+
+
+def _moved(partner: Partner, here: Link) -> Iterator[Page]:
+    """Give the pages at the addresses of a partner's former names."""
+    for former in partner.former:
+        yield moved(urls.partner_url(former), here)
 
 
 def for_partners(shown: Shown, example: str) -> Iterator[Page]:
