@@ -364,7 +364,7 @@ def test_a_region_of_other_shapes_is_told_too(data):
         (
             "region/programmas.yaml:1:14: programmas[1]: hier horen velden,"
             " zoals programmas: [{woord: …, naam: …}]; kies uit: woord, naam, uitleg,"
-            " zoek, website"
+            " zoek, voorheen, website"
         ),
         (
             "region/programmas.yaml:1:17: programmas[2].naam: dit veld ontbreekt;"
