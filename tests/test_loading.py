@@ -16,6 +16,10 @@ BAD_NAME = (
     "heeft een naam die niet kan; gebruik alleen kleine letters, cijfers en streepjes,"
     " zoals 'beter-slapen'"
 )
+NEWS = "'nieuws' is de map voor berichten"
+NEWS_NAME = (
+    "begin de naam van een bericht met de dag, zoals 2026-11-24-nieuwe-groep.yaml"
+)
 NO_PLAIN_FILE = "dit is geen gewoon bestand; haal het weg"
 
 
@@ -137,9 +141,60 @@ def make_partner_that_is_a_link(offers):
     path.symlink_to(".echt")
 
 
+def make_file_in_place_of_the_news(offers):
+    write(offers / "veilig-verder/nieuws", "Hallo")
+
+
+def make_link_in_place_of_the_news(offers):
+    (offers / "veilig-verder/nieuws").symlink_to("/etc", target_is_directory=True)
+
+
+def make_news_without_a_day(offers):
+    (offers / "veilig-verder/nieuws").mkdir()
+    write(offers / "veilig-verder/nieuws/nieuwe-groep.yaml", "titel: Nieuw\n")
+
+
+def make_news_on_a_day_that_is_none(offers):
+    (offers / "veilig-verder/nieuws").mkdir()
+    write(offers / "veilig-verder/nieuws/2026-02-30-groep.yaml", "titel: Nieuw\n")
+
+
+def make_partner_that_was_called_as_another_is(offers):
+    add(offers / "veilig-verder/aanbieder.yaml", "voorheen: [welzijn-waterland]\n")
+
+
+def make_two_offers_with_one_title(offers):
+    folder = offers / "veilig-verder"
+    shutil.copy(folder / "samen-verder.yaml", folder / "samen-verder-2.yaml")
+
+
 @pytest.mark.parametrize(
     ("spoil", "sentence"),
     [
+        (make_file_in_place_of_the_news, f"offers/veilig-verder/nieuws:1:1: {NEWS}"),
+        (make_link_in_place_of_the_news, f"offers/veilig-verder/nieuws:1:1: {NEWS}"),
+        (
+            make_news_without_a_day,
+            f"offers/veilig-verder/nieuws/nieuwe-groep.yaml:1:1: {NEWS_NAME}",
+        ),
+        (
+            make_news_on_a_day_that_is_none,
+            f"offers/veilig-verder/nieuws/2026-02-30-groep.yaml:1:1: {NEWS_NAME}",
+        ),
+        (
+            make_partner_that_was_called_as_another_is,
+            (
+                "offers/veilig-verder/aanbieder.yaml:5:12: voorheen[1]:"
+                " de map 'welzijn-waterland' bestaat nog; haal dit weg"
+            ),
+        ),
+        (
+            make_two_offers_with_one_title,
+            (
+                "offers/veilig-verder/samen-verder-2.yaml:2:1: let op: titel: dit lijkt"
+                " erg op 'Samen verder' (samen-verder.yaml); is het hetzelfde aanbod?"
+            ),
+        ),
         (make_stray_file, f"offers/LEESMIJ.txt:1:1: {OUT_OF_PLACE}"),
         (make_stray_offer, f"offers/slapen.yaml:1:1: {OUT_OF_PLACE}"),
         (make_link_to_a_folder, f"offers/oud:1:1: {OUT_OF_PLACE}"),

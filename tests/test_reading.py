@@ -6,11 +6,11 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from pydantic import ValidationError
+from pydantic import ValidationError, model_validator
 
 from builders import MINIMAL
 from groepsaanbod.description import keys_of
-from groepsaanbod.fields import LONGEST_LIST_TO_SHOW
+from groepsaanbod.fields import LONGEST_LIST_TO_SHOW, Record, key
 from groepsaanbod.forms import SCHEMAS
 from groepsaanbod.model import Costs, Group, OfferFile
 from groepsaanbod.reading import example_line, read_record
@@ -62,16 +62,16 @@ def said(data, vocabulary, kind=OfferFile):
 def filled(kind, vocabulary):
     """Give a record in which each key has some value of the right shape."""
     data = {}
-    for key in keys_of(kind).values():
-        if key.parts:
-            value = filled(key.parts, vocabulary)
-        elif key.list_name and vocabulary:
-            value = next(iter(vocabulary.choices(key.list_name)))
+    for name, each in keys_of(kind).items():
+        if each.parts:
+            value = filled(each.parts, vocabulary)
+        elif each.list_name and vocabulary:
+            value = next(iter(vocabulary.choices(each.list_name)))
         else:
-            value = key.words[0] if key.words else key.example.strip('"[]') or "x"
-        if key.many:
+            value = each.words[0] if each.words else each.example.strip('"[]') or "x"
+        if each.many:
             value = value.split(", ") if isinstance(value, str) else [value]
-        data[key.name] = value
+        data[name] = value
     return data
 
 
@@ -196,7 +196,7 @@ EVERY_TYPE = {
     "tuple_type",
     "wrong",
 }
-"""What ``_message`` has a sentence for; only model_type has the last one."""
+"""What ``reading`` has a sentence for."""
 
 
 def types_of_errors(kind, data, vocabulary):
@@ -205,6 +205,23 @@ def types_of_errors(kind, data, vocabulary):
     except ValidationError as error:
         return {each["type"] for each in error.errors()}
     return set()
+
+
+def test_what_nobody_foresaw_is_told_in_dutch_too():
+    sentence = "dit klopt niet; vergelijk het met offers/_voorbeeld.yaml"
+
+    assert said({"getal": "x"}, None, Odd) == [f"getal: {sentence}"]
+    assert said({"getal": "8"}, None, Odd) == [f": {sentence}"]
+
+
+class Odd(Record):
+    """A record whose checks raise errors of pydantic's own."""
+
+    number: int = key("getal", "Getal", "Een getal.", "8")
+
+    @model_validator(mode="after")
+    def _never(self):
+        raise ValueError("never")
 
 
 def test_each_mistake_in_a_partners_file_is_told_in_dutch(vocabulary):
@@ -225,8 +242,8 @@ def test_a_record_with_a_value_for_each_key_is_read(vocabulary):
 
 
 def test_an_example_of_each_key_is_right_when_typed_over(vocabulary):
-    for key in keys_of(OfferFile).values():
-        line = example_line(key, vocabulary)
+    for each in keys_of(OfferFile).values():
+        line = example_line(each, vocabulary)
         document, problems = read("a.yaml", line.encode())
         assert problems == [], line
         assert said(MINIMAL | document.data, vocabulary) == [], line

@@ -206,10 +206,19 @@ def test_the_slow_loader_says_the_same_of_tricks(monkeypatch):
         assert refusal(raw)
 
 
-def test_a_mistake_without_a_place_is_at_the_start(monkeypatch):
+@pytest.mark.parametrize(
+    "error",
+    [
+        yaml.MarkedYAMLError(problem="unforeseen"),
+        yaml.YAMLError("unforeseen"),
+        ValueError("unforeseen"),
+        MemoryError(),
+    ],
+)
+def test_a_mistake_without_a_place_is_at_the_start(monkeypatch, error):
     class Broken:
         def __init__(self, _text):
-            raise yaml.MarkedYAMLError(problem="unforeseen")
+            raise error
 
     monkeypatch.setattr(source, "_FASTEST_LOADER", Broken)
 

@@ -70,6 +70,11 @@ def test_what_was_meant_is_found_by_spelling_name_or_other_words(
     assert vocabulary.choices(list_name).nearest(written) == word
 
 
+def test_a_word_from_before_is_called_something_else_now(vocabulary):
+    assert vocabulary.choices("themas").renamed("slaap") == "slapen"
+    assert vocabulary.choices("themas").renamed("slapen") is None
+
+
 def test_a_word_has_a_name_for_visitors(vocabulary):
     assert vocabulary.name("themas", "scheiding") == "Scheiding"
     assert vocabulary.name("gebieden", "regio") == "de hele regio"

@@ -53,13 +53,8 @@ def _problems(
     unknown = [error["loc"] for error in found if error["type"] == "extra_forbidden"]
     for error in found:
         location = error["loc"]
-        if error["type"] == "missing":
-            if not _is_misspelt(location, unknown):
-                yield document.problem(
-                    location, _missing(document, kind, location, vocabulary)
-                )
-        else:
-            message = _message(kind, error, vocabulary)
+        if error["type"] != "missing" or not _is_misspelt(location, unknown):
+            message = _message(document, kind, error, vocabulary)
             yield document.problem(location, message)
 
 
@@ -76,11 +71,6 @@ def _key_at(kind: type[Record], location: Location) -> Key | None:
     if not names:
         return None
     return keys_of(record_at(kind, tuple(names[:-1]))).get(names[-1])
-
-
-def _missing(document: Document, location: Location, example: str) -> str:
-    what = "is leeg" if location in document.places else "ontbreekt"
-    return f"dit veld {what}; zet erbij: {example}"
 
 
 def example_line(key: Key, vocabulary: Vocabulary | None) -> str:
@@ -101,32 +91,52 @@ def example_value(key: Key, vocabulary: Vocabulary | None) -> str:
     return " ".join(lines).removeprefix("| ") or "…"
 
 
+_UNFORESEEN = "dit klopt niet; vergelijk het met offers/_voorbeeld.yaml"
+
+
 def _message(
-    kind: type[Record], error: ErrorDetails, vocabulary: Vocabulary | None
+    document: Document,
+    kind: type[Record],
+    error: ErrorDetails,
+    vocabulary: Vocabulary | None,
 ) -> str:
     """Say one of pydantic's errors in Dutch.
 
     The kinds of value in ``fields`` raise their own sentences; what is left is the
-    shape of records and lists. A test holds that no other type of error can occur.
+    shape of records and lists. A test holds that no other type of error occurs.
     """
-    location, context = error["loc"], error.get("ctx", {})
+    location = error["loc"]
+    if error["type"] == "wrong":
+        return error["msg"]
+    if error["type"] == "extra_forbidden":
+        return _unknown_key(record_at(kind, location[:-1]), str(location[-1]))
+    key = _key_at(kind, location)
+    if key is None:
+        return _UNFORESEEN
+    is_there = location in document.places
+    return _wrong_shape(key, error, example_line(key, vocabulary), is_there=is_there)
+
+
+def _wrong_shape(key: Key, error: ErrorDetails, example: str, *, is_there: bool) -> str:
+    context = error.get("ctx", {})
     match error["type"]:
-        case "wrong":
-            return error["msg"]
-        case "extra_forbidden":
-            return _unknown_key(record_at(kind, location[:-1]), str(location[-1]))
+        case "missing":
+            what = "is leeg" if is_there else "ontbreekt"
+            return f"dit veld {what}; zet erbij: {example}"
         case "too_short":
-            example = _example_at(kind, location, vocabulary)
-            return f"kies er minstens {context['min_length']}{example}"
+            return f"kies er minstens {context['min_length']}, zoals {example}"
         case "too_long":
             return (
                 f"kies er hoogstens {context['max_length']};"
                 f" er staan er {context['actual_length']}"
             )
         case "tuple_type":
-            return _list_expected(_key_at(kind, location), error["input"], vocabulary)
+            return _list_expected(key, error["input"], example)
+        case "model_type" if key.parts is not None:
+            inner = ", ".join(keys_of(key.parts))
+            return f"hier horen velden, zoals {example}; kies uit: {inner}"
         case _:
-            return _parts_expected(_key_at(kind, location), vocabulary)
+            return _UNFORESEEN
 
 
 def _unknown_key(kind: type[Record], name: str) -> str:
@@ -151,18 +161,7 @@ def _nearest_key(name: str, known: Iterable[str]) -> str | None:
     return nearest_of(name, known) or (begun[0] if begun and is_long_enough else None)
 
 
-def _example_at(
-    kind: type[Record], location: Location, vocabulary: Vocabulary | None
-) -> str:
-    key = _key_at(kind, location)
-    return f", zoals {example_line(key, vocabulary)}" if key else ""
-
-
-def _list_expected(
-    key: Key | None, given: object, vocabulary: Vocabulary | None
-) -> str:
-    if key is None:
-        return "hier hoort een lijst"
+def _list_expected(key: Key, given: object, example: str) -> str:
     if key.parts is not None and isinstance(given, dict):
         first = next(iter(given), next(iter(keys_of(key.parts))))
         return (
@@ -175,13 +174,4 @@ def _list_expected(
             word = words[0].lstrip("-")
             return f"zet een spatie na elk streepje, zoals in '- {word}'"
         return f"hier hoort een lijst; schrijf {key.name}: [{' '.join(words)}]"
-    return f"hier hoort een lijst, zoals {example_line(key, vocabulary)}"
-
-
-def _parts_expected(key: Key | None, vocabulary: Vocabulary | None) -> str:
-    if key is None or key.parts is None:
-        return "hier horen velden met een dubbele punt"
-    inner = ", ".join(keys_of(key.parts))
-    return (
-        f"hier horen velden, zoals {example_line(key, vocabulary)}; kies uit: {inner}"
-    )
+    return f"hier hoort een lijst, zoals {example}"

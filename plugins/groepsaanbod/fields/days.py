@@ -43,7 +43,11 @@ Day = Annotated[
     date,
     BeforeValidator(_day),
     WithJsonSchema(
-        {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"}
+        {
+            "type": "string",
+            "format": "date",
+            "pattern": "^2[01][0-9]{2}-[0-9]{2}-[0-9]{2}$",
+        }
     ),
 ]
 

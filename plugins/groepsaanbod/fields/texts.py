@@ -35,6 +35,9 @@ def checked_text(value: object) -> str:
     return str(value).strip()
 
 
+_ONE_LINE = r"^\s*\S[^\n]*\s*$"
+
+
 @dataclass(frozen=True)
 class Line:
     """One line of text of at most ``length`` characters."""
@@ -63,7 +66,7 @@ class Line:
         self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Give what an editor can check."""
-        return {"type": "string", "minLength": 1, "maxLength": self.length}
+        return {"type": "string", "pattern": _ONE_LINE, "maxLength": self.length}
 
 
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")

@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Annotated, Protocol, TypeVar, cast
 
 from pydantic import (
-    AfterValidator,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     ValidationInfo,
@@ -141,16 +140,32 @@ class OneOf:
 Item = TypeVar("Item")
 
 
-def _no_doubles(values: tuple[Item, ...]) -> tuple[Item, ...]:
-    for position, value in enumerate(values):
-        if value in values[:position]:
-            raise wrong(f"'{value}' staat er twee keer; haal er één weg")
-    return values
+@dataclass(frozen=True)
+class Different:
+    """Nothing stands twice in a list."""
+
+    @staticmethod
+    def check(values: tuple[object, ...]) -> tuple[object, ...]:
+        """Give the list, or raise what stands twice."""
+        for position, value in enumerate(values):
+            if value in values[:position]:
+                raise wrong(f"'{value}' staat er twee keer; haal er één weg")
+        return values
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let pydantic check the items first."""
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Give what an editor can check."""
+        return handler(schema) | {"uniqueItems": True}
 
 
-_Different = AfterValidator(_no_doubles)
-
-Several = Annotated[tuple[Item, ...], _Different]
+Several = Annotated[tuple[Item, ...], Different()]
 """A list in which nothing stands twice."""
 
 
@@ -185,7 +200,7 @@ class HowMany:
         return handler(schema) | given
 
 
-OneOrMore = Annotated[tuple[Item, ...], _Different, HowMany(least=1)]
-OneToThree = Annotated[tuple[Item, ...], _Different, HowMany(least=1, most=3)]
-AtMostThree = Annotated[tuple[Item, ...], _Different, HowMany(most=3)]
-AtMostTwenty = Annotated[tuple[Item, ...], _Different, HowMany(most=20)]
+OneOrMore = Annotated[tuple[Item, ...], Different(), HowMany(least=1)]
+OneToThree = Annotated[tuple[Item, ...], Different(), HowMany(least=1, most=3)]
+AtMostThree = Annotated[tuple[Item, ...], Different(), HowMany(most=3)]
+AtMostTwenty = Annotated[tuple[Item, ...], Different(), HowMany(most=20)]
