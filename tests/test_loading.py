@@ -16,7 +16,7 @@ BAD_NAME = (
     "heeft een naam die niet kan; gebruik alleen kleine letters, cijfers en streepjes,"
     " zoals 'beter-slapen'"
 )
-NEWS = "'nieuws' is de map voor berichten"
+NEWS = "'nieuws' is de map voor berichten; geef dit bestand een andere naam"
 NEWS_NAME = (
     "begin de naam van een bericht met de dag, zoals 2026-11-24-nieuwe-groep.yaml"
 )

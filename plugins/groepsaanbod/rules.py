@@ -39,15 +39,13 @@ def check_rules(checked: Iterable[Checked]) -> Iterator[Problem]:
             yield from rule(each)
 
 
-NEEDS_NO_START = frozenset(
-    {Status.ON_REQUEST, Status.WAITING_LIST, Status.POSTPONED, Status.PLANNED}
-)
+NEEDS_A_START = frozenset({None, Status.OPEN, Status.NEARLY_FULL, Status.RUNNING})
 
 
 def groups_have_a_start(checked: Checked) -> Iterator[Problem]:
     """Without a first day nobody can tell whether one can still join."""
     for number, group in enumerate(checked.offer.groups):
-        if not group.start and not group.dates and group.status not in NEEDS_NO_START:
+        if not group.start and not group.dates and group.status in NEEDS_A_START:
             yield checked.problem(
                 "deze groep heeft geen eerste dag; zet erbij: start: 2027-01-12"
                 " (of: status: op-aanvraag)",

@@ -1,0 +1,29 @@
+"""One file to a document, and what is wrong with a file as a whole."""
+
+import stat
+from pathlib import Path
+
+from groepsaanbod.problems import Problem
+from groepsaanbod.source import MAX_BYTES, Document, read
+
+
+def read_file(path: Path) -> tuple[Document | None, list[Problem]]:
+    """Read one file within bounds; what is no plain file is a problem."""
+    try:
+        mode = path.lstat().st_mode
+        if not stat.S_ISREG(mode):
+            return None, [about(path, "dit is geen gewoon bestand; haal het weg")]
+        with path.open("rb") as file:
+            return read(str(path), file.read(MAX_BYTES + 1))
+    except FileNotFoundError:
+        return None, [about(path, "dit bestand ontbreekt; zet het erbij")]
+    except OSError:
+        return None, [
+            about(path, "dit bestand kunnen we niet openen; kijk na wie het mag lezen")
+        ]
+
+
+def about(path: Path, message: str) -> Problem:
+    """Give a problem with a whole file or folder, whatever its name is made of."""
+    shown = str(path).encode("utf-8", "backslashreplace").decode("utf-8")
+    return Problem(shown, 1, 1, "", message)

@@ -1,0 +1,184 @@
+"""The partners' folders to a catalogue."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from groepsaanbod.catalogue import Catalogue, NewsItem, Offer, Partner
+from groepsaanbod.fields import is_slug
+from groepsaanbod.loading.files import about, read_file
+from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
+from groepsaanbod.problems import Problem
+from groepsaanbod.reading import read_record
+from groepsaanbod.source import Document
+from groepsaanbod.vocabulary import Entry, Vocabulary
+
+PARTNER_FILE = "aanbieder.yaml"
+EXAMPLE_FILE = "_voorbeeld.yaml"
+NEWS_FOLDER = "nieuws"
+
+
+class PartnersRead:
+    """What the partners' files say, each with its document, and every problem."""
+
+    def __init__(self, folder: Path, region: Catalogue) -> None:
+        """Read the folder, with the words and places of the region."""
+        self.problems: list[Problem] = []
+        folders = list(self._partner_folders(folder))
+        documents = {each: [*self._documents(each)] for each in folders}
+        partners = tuple(
+            partner
+            for each in folders
+            for partner in self._partner(each, region.vocabulary)
+        )
+        vocabulary = replace(
+            region.vocabulary,
+            partners=tuple(_as_word(each.name, partners) for each in folders),
+        )
+        known = {partner.slug for partner in partners}
+        self.offers = [
+            (offer, document)
+            for each in folders
+            for document in documents[each]
+            for offer in self._offer(document, each.name, vocabulary)
+            if each.name in known
+        ]
+        news = [
+            item
+            for each in folders
+            for item in self._news(each, vocabulary)
+            if each.name in known
+        ]
+        self.catalogue = replace(
+            region,
+            vocabulary=vocabulary,
+            partners=partners,
+            offers=tuple(offer for offer, _ in self.offers),
+            news=tuple(sorted(news, key=_newest_first)),
+        )
+
+    def _entries(self, folder: Path) -> list[Path]:
+        try:
+            entries = sorted(folder.iterdir())
+        except OSError:
+            self.problems.append(
+                about(
+                    folder, "deze map kunnen we niet openen; kijk na wie haar mag lezen"
+                )
+            )
+            return []
+        return [each for each in entries if not each.name.startswith(".")]
+
+    def _partner_folders(self, folder: Path) -> Iterator[Path]:
+        for entry in self._entries(folder):
+            if entry.is_symlink() or not entry.is_dir():
+                if entry.name != EXAMPLE_FILE or entry.is_symlink():
+                    self.problems.append(
+                        about(
+                            entry,
+                            "dit hoort hier niet; zet het in de map van een aanbieder",
+                        )
+                    )
+            elif not is_slug(entry.name):
+                self.problems.append(about(entry, f"deze map {_BAD_NAME}"))
+            else:
+                yield entry
+
+    def _documents(self, folder: Path) -> Iterator[Document]:
+        for entry in self._entries(folder):
+            if entry.name in {PARTNER_FILE, NEWS_FOLDER}:
+                continue
+            if entry.suffix != ".yaml":
+                self.problems.append(
+                    about(entry, "hier horen alleen bestanden die eindigen op .yaml")
+                )
+            elif not is_slug(entry.stem):
+                self.problems.append(about(entry, f"dit bestand {_BAD_NAME}"))
+            else:
+                document, problems = read_file(entry)
+                self.problems += problems
+                if document is not None:
+                    yield document
+
+    def _news(self, folder: Path, vocabulary: Vocabulary) -> Iterator[NewsItem]:
+        news = folder / NEWS_FOLDER
+        if not news.is_dir() or news.is_symlink():
+            if news.exists() or news.is_symlink():
+                self.problems.append(about(news, _NO_NEWS_FOLDER))
+            return
+        for entry in self._entries(news):
+            day = _day_of(entry)
+            if day is None:
+                self.problems.append(about(entry, _BAD_NEWS_NAME))
+                continue
+            document, problems = read_file(entry)
+            self.problems += problems
+            if document is not None:
+                record, problems = read_record(document, NewsFile, vocabulary)
+                self.problems += problems
+                if record is not None:
+                    yield NewsItem.placed(record, folder.name, entry.stem, day)
+
+    def _partner(self, folder: Path, vocabulary: Vocabulary) -> Iterator[Partner]:
+        document, problems = read_file(folder / PARTNER_FILE)
+        self.problems += problems
+        if document is not None:
+            record, problems = read_record(document, PartnerFile, vocabulary)
+            self.problems += problems
+            if record is not None:
+                for number, former in enumerate(record.former):
+                    if folder.with_name(former).exists():
+                        self.problems.append(
+                            document.problem(
+                                ("voorheen", number),
+                                f"de map '{former}' bestaat nog; haal dit weg",
+                            )
+                        )
+                yield Partner.placed(record, folder.name)
+
+    def _offer(
+        self, document: Document, partner: str, vocabulary: Vocabulary
+    ) -> Iterator[Offer]:
+        record, problems = read_record(document, OfferFile, vocabulary)
+        self.problems += problems
+        if record is not None:
+            yield Offer.placed(record, partner, Path(document.path).stem)
+
+
+def _newest_first(item: NewsItem) -> tuple[int, str, str]:
+    return -item.day.toordinal(), item.partner, item.slug
+
+
+def _as_word(slug: str, partners: tuple[Partner, ...]) -> Entry:
+    """Give a partner as a word for ``samen_met``, also when its own file is wrong."""
+    found = next((each for each in partners if each.slug == slug), None)
+    return Entry.model_construct(
+        word=slug,
+        name=found.name if found else slug,
+        explanation="",
+        search=(),
+        former=found.former if found else (),
+    )
+
+
+def _day_of(path: Path) -> date | None:
+    """Give the day with which the name of a news file begins, or None."""
+    if path.suffix != ".yaml" or not is_slug(path.stem) or len(path.stem) < SHORTEST:
+        return None
+    try:
+        return date.fromisoformat(path.stem[:10])
+    except ValueError:
+        return None
+
+
+SHORTEST = len("2026-11-24-x")
+
+_NO_NEWS_FOLDER = "'nieuws' is de map voor berichten; geef dit bestand een andere naam"
+_BAD_NEWS_NAME = (
+    "begin de naam van een bericht met de dag, zoals 2026-11-24-nieuwe-groep.yaml"
+)
+_BAD_NAME = (
+    "heeft een naam die niet kan; gebruik alleen kleine letters, cijfers en streepjes,"
+    " zoals 'beter-slapen'"
+)

@@ -1,0 +1,88 @@
+"""The coordinator's folder to the words of the region and an empty catalogue."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.fields import Record
+from groepsaanbod.loading.files import read_file
+from groepsaanbod.problems import Problem
+from groepsaanbod.reading import read_record
+from groepsaanbod.site import HelplinesFile, Site
+from groepsaanbod.source import Document
+from groepsaanbod.vocabulary import (
+    AgesFile,
+    LanguageFile,
+    MunicipalitiesFile,
+    ProgrammesFile,
+    ThemesFile,
+    Vocabulary,
+    WordsFile,
+)
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+class RegionRead:
+    """What the coordinator's files say; no catalogue when one has a mistake."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read the folder."""
+        self.folder = folder
+        self.problems: list[Problem] = []
+        site = self._file("site.yaml", Site)
+        helplines = self._file("hulplijnen.yaml", HelplinesFile)
+        themes = self._file("themas.yaml", ThemesFile)
+        ages = self._file("leeftijden.yaml", AgesFile)
+        places = self._file("gemeenten.yaml", MunicipalitiesFile)
+        programmes = self._file("programmas.yaml", ProgrammesFile)
+        words = self._file("woorden.yaml", WordsFile)
+        language = self._file("taal.yaml", LanguageFile)
+        self.catalogue: Catalogue | None = None
+        if site and helplines and themes and ages and places and programmes and words:
+            vocabulary = Vocabulary(
+                themes=themes.themes,
+                ages=ages,
+                municipalities=places.municipalities,
+                programmes=programmes.programmes,
+                words=words,
+                jargon=language.jargon if language else (),
+            )
+            if not self.problems:
+                self.catalogue = Catalogue(site, helplines, vocabulary, (), ())
+
+    def _file(self, name: str, kind: type[AnyRecord]) -> AnyRecord | None:
+        document, problems = read_file(self.folder / name)
+        self.problems += problems
+        if document is None:
+            return None
+        record, problems = read_record(document, kind)
+        self.problems += problems
+        self.problems += _double_words(document)
+        return record
+
+
+def _double_words(document: Document) -> Iterator[Problem]:
+    """Within one list a word stands once; an area may not be named as its town."""
+    for name, entries in document.data.items():
+        if not isinstance(entries, list):
+            continue
+        seen: set[str] = set()
+        for number, entry in enumerate(entries):
+            parts = [((name, number), entry)]
+            areas = entry.get("gebieden") if isinstance(entry, dict) else None
+            if isinstance(areas, list):
+                parts += [
+                    ((name, number, "gebieden", inner), area)  # type: ignore[misc]
+                    for inner, area in enumerate(areas)
+                ]
+            for location, part in parts:
+                word = part.get("woord") if isinstance(part, dict) else None
+                if isinstance(word, str) and word in seen:
+                    yield document.problem(
+                        (*location, "woord"),
+                        f"'{word}' staat al in deze lijst; kies een ander woord",
+                    )
+                elif isinstance(word, str):
+                    seen.add(word)
