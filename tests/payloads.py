@@ -17,6 +17,8 @@ SETTLED = {
     "adres_geheim": "nee",  # else no location may be given
     "vorige_adressen": ["elders/oude-naam"],
     "samen_met": [],
+    "voorheen": [],
+    "bijeenkomsten": "2",  # as many as there are days
     "zichtbaar": {"van": "2026-01-01", "tot": "2027-12-31"},  # else it does not show
 }
 """Keys in which the rules leave no room."""

@@ -36,6 +36,9 @@ class Reason(StrEnum):
     CANCELLED = "cancelled"
 
 
+_ORDER = {reason: place for place, reason in enumerate(Reason)}
+
+
 @dataclass(frozen=True, slots=True)
 class Joining:
     """An answer, why, and from which day, if it has one."""
@@ -56,7 +59,7 @@ class Joining:
         What has no day comes after what has one: a date says more.
         """
         day = self.day or date.max
-        return -self.answer, day.toordinal(), list(Reason).index(self.reason)
+        return -self.answer, day.toordinal(), _ORDER[self.reason]
 
 
 def joining(offer: Offer, today: date) -> Joining:

@@ -11,7 +11,6 @@ from groepsaanbod.model import Group, Location
 from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.pages.similar import alike
 from groepsaanbod.views import GroupView, Link, OfferView, PlaceView
 
 SIMILAR = 3
@@ -89,7 +88,7 @@ def offer_view(shown: Shown, offer: Offer) -> OfferView:
             for theme in vocabulary.themes
             if theme.word in offer.themes
         ),
-        similar=[shown.card(each) for each in islice(alike(shown, offer), SIMILAR)],
+        similar=[shown.card(each) for each in islice(shown.similar.to(offer), SIMILAR)],
     )
 
 

@@ -9,6 +9,7 @@ from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Catalogue, Offer, Partner
 from groepsaanbod.joining import Answer, Joining, joining
 from groepsaanbod.model import Delivery
+from groepsaanbod.pages.similar import Similar
 from groepsaanbod.views import Card, JoiningView, Link
 from groepsaanbod.vocabulary import WHOLE_REGION
 
@@ -67,17 +68,14 @@ class Shown:
         place = wording.listed(towns) or wording.capitalised(self.areas(offer))
         return f"{place} en online" if offer.delivery is Delivery.MIXED else place
 
-    def liking(self, offer: Offer) -> tuple[int, str, str]:
-        """Give what sorts the offers one can join first, and then by title."""
-        return -self.answer(offer).answer, offer.title, offer.identity
-
     @cached_property
-    def by_themes(self) -> dict[frozenset[str], list[Offer]]:
-        """Give the offers with exactly these themes, the ones to join first."""
-        found: dict[frozenset[str], list[Offer]] = {}
-        for offer in sorted(self.catalogue.offers, key=self.liking):
-            found.setdefault(frozenset(offer.themes), []).append(offer)
-        return found
+    def similar(self) -> Similar:
+        """Find what looks like an offer, the ones to join first and then by title."""
+
+        def liking(offer: Offer) -> tuple[int, str, str]:
+            return -self.answer(offer).answer, offer.title, offer.identity
+
+        return Similar(tuple(sorted(self.catalogue.offers, key=liking)))
 
     def areas(self, offer: Offer) -> str:
         """Say where the people live for whom an offer is."""
