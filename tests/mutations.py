@@ -118,10 +118,29 @@ def broken_files(count: int, seed: int) -> Iterator[bytes]:
     chance = Random(seed)  # noqa: S311 - the same each time is the point
     valid = [path.read_bytes() for path in sorted(GOOD.glob("offers/*/[!a]*.yaml"))]
     for _ in range(count):
-        raw = chance.choice(valid)
-        for _ in range(chance.randint(1, MOST_BREAKS)):
-            raw = chance.choice(BREAKS)(raw, chance)
-        yield raw
+        yield broken_file(chance.choice(valid), chance)
+
+
+def broken_file(raw: bytes, chance: Random) -> bytes:
+    """Give a file broken in one to three ways."""
+    for _ in range(chance.randint(1, MOST_BREAKS)):
+        raw = chance.choice(BREAKS)(raw, chance)
+    return raw
+
+
+SLOWEST_FILES = (
+    b"\n" * 63_000,
+    b"# \n" * 20_000,
+    b"doelgroep: [" + b", ".join(b"oud%d" % n for n in range(7000)) + b"]",
+    b"".join(b"titel%d: x\n" % n for n in range(4900)),
+    b"titel: x\n" * 4900,
+    b"- " * 30_000,
+    b"a: " + b"[" * 60_000,
+    b"? " + b"a" * 60_000,
+    b"titel: 9" + b":59" * 20_000,
+    b"beschrijving: |\n  [x]:" + b"\n   " * 900,
+)
+"""What would keep us waiting if some pattern were quadratic."""
 
 
 @dataclass(frozen=True)
