@@ -7,17 +7,20 @@ REGION ?= region
 CONTENT ?= content
 OUTPUT ?= output
 DATE ?=
+MANIFEST ?=
+FORMAT ?= text
 PORT ?= 8000
 
 BIN := .venv/bin
 SITE := .venv/.site
 DEV := .venv/.dev
+CHECKER := .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 DATA := --offers "$(OFFERS)" --region "$(REGION)" --date "$(DATE)"
 GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --content "$(CONTENT)" --output "$(OUTPUT)"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check schema test lint format fuzz pictures lock browser
+.PHONY: help serve site publish check schema test lint format fuzz pictures lock html address browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -29,10 +32,10 @@ site: $(SITE) ## kijk alles na en bouw de site in output/
 	@$(GROEPSAANBOD) build $(BUILD)
 
 publish: $(SITE) ## bouw de site zoals zij op internet komt, in output/
-	@$(GROEPSAANBOD) publish $(BUILD) --settings publishconf.py $(if $(TOCH),--toch)
+	@$(GROEPSAANBOD) publish $(BUILD) --settings publishconf.py $(if $(MANIFEST),--manifest "$(MANIFEST)") $(if $(TOCH),--toch)
 
 check: $(SITE) ## kijk of alle bestanden van aanbieders en regio kloppen
-	@$(GROEPSAANBOD) check $(DATA)
+	@$(GROEPSAANBOD) check $(DATA) --format "$(FORMAT)"
 
 schema: $(SITE) ## schrijf het JSON Schema opnieuw in schema/
 	@$(GROEPSAANBOD) schema $(DATA)
@@ -61,11 +64,17 @@ fuzz: $(DEV) ## val de controle aan met 20.000 kapotte bestanden
 pictures: $(DEV) site browser ## maak de foto in de README opnieuw
 	@$(BIN)/python docs/take_pictures.py
 
+html: $(CHECKER) site ## laat de HTML-controle van W3C kijken naar de site in output/
+	@$(BIN)/python tests/html/check.py "$(OUTPUT)" --checker "$(CHECKER)"
+
 lock: $(DEV) ## leg de versies van alle onderdelen opnieuw vast
 	@$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) --output-file requirements/site.txt
 	@$(BIN)/uv pip compile pyproject.toml --group build --group dev $(LOCK) --output-file requirements/dev.txt
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade
+
+address:
+	@sed -n "s/^adres: *[\"']\{0,1\}\([^\"' ]*\).*/\1/p" "$(REGION)/site.yaml"
 
 browser: $(DEV)
 	@$(BIN)/python tests/get_browser.py
@@ -85,4 +94,12 @@ $(SITE): requirements/site.txt pyproject.toml | $(BIN)/python
 $(DEV): $(SITE) requirements/dev.txt
 	@echo 'Onderdelen voor de tests klaarzetten …'
 	@$(INSTALL) --requirement requirements/dev.txt
+	@touch $@
+
+$(CHECKER): tests/html/package.json tests/html/package-lock.json
+	@command -v java > /dev/null && command -v npm > /dev/null || { echo 'Hiervoor zijn Java 11 of nieuwer en npm nodig.'; exit 1; }
+	@echo 'De HTML-controle ophalen …'
+	@mkdir -p .cache/vnu
+	@cp $^ .cache/vnu/
+	@npm ci --prefix .cache/vnu --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

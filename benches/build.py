@@ -110,7 +110,7 @@ def main() -> None:
         "| offers | cold: CPU s | MB | one changed: CPU s | stock Pelican: CPU s | MB |"
     )
     print("| --: | --: | --: | --: | --: | --: |")
-    with tempfile.TemporaryDirectory(dir=PROJECT) as scratch:
+    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
         for size in [len(live.catalogue.offers), *options.sizes]:
             folder = Path(scratch, str(size))
             folder.mkdir()

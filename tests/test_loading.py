@@ -473,3 +473,16 @@ def test_no_file_can_be_checked_in_a_broken_region(data):
 
     assert loaded.catalogue is None
     assert [each.path for each in loaded.problems] == ["region/site.yaml"]
+
+
+def test_the_sites_address_ends_with_a_slash(data):
+    site = data / "region/site.yaml"
+    text = site.read_text("utf-8").replace("example.nl/\n", "example.nl\n")
+    site.write_text(text, encoding="utf-8")
+
+    assert said(data) == [
+        (
+            "region/site.yaml:3:1: adres: zet een schuine streep achter het adres:"
+            " https://groepsaanbod.example.nl/"
+        )
+    ]

@@ -6,7 +6,13 @@ import json
 import pytest
 
 from groepsaanbod.cli import main
-from groepsaanbod.publishing import POLICY, count_offers, manifest, objections
+from groepsaanbod.publishing import (
+    POLICY,
+    count_offers,
+    manifest,
+    objections,
+    offers_in,
+)
 from test_building import arguments, files, plan
 
 __all__ = ["plan"]
@@ -31,16 +37,18 @@ def a_site(tmp_path):
 
 
 def test_a_whole_site_meets_no_objection(a_site):
-    assert list(objections(a_site("new", 5), a_site("old", 5))) == []
+    assert list(objections(a_site("new", 5), 5)) == []
 
 
 def test_the_first_site_meets_no_objection(a_site, tmp_path):
-    assert list(objections(a_site("new", 5), tmp_path / "nothing")) == []
+    before = count_offers(tmp_path / "nothing")
+
+    assert list(objections(a_site("new", 5), before)) == []
 
 
 def test_a_fifth_of_the_offers_may_go_and_no_more(a_site):
-    assert list(objections(a_site("eight", 8), a_site("ten", 10))) == []
-    assert list(objections(a_site("seven", 7), a_site("again", 10))) == [
+    assert list(objections(a_site("eight", 8), 10)) == []
+    assert list(objections(a_site("seven", 7), 10)) == [
         "er is ineens veel minder aanbod: 7, en dat was 10"
     ]
 
@@ -49,7 +57,7 @@ def test_a_page_without_the_policy_is_named(a_site):
     site = a_site("new", 1)
     site.joinpath("bloot.html").write_text("<html></html>", encoding="utf-8")
 
-    assert list(objections(site, site)) == [
+    assert list(objections(site, 1)) == [
         "bloot.html mist het beveiligingsbeleid (Content-Security-Policy)"
     ]
 
@@ -58,7 +66,7 @@ def test_a_link_out_of_the_site_is_named(a_site):
     site = a_site("new", 1)
     site.joinpath("etc").symlink_to("/etc")
 
-    assert list(objections(site, site)) == ["etc is geen gewoon bestand"]
+    assert list(objections(site, 1)) == ["etc is geen gewoon bestand"]
 
 
 def test_the_manifest_names_each_file_with_its_hash(a_site):
@@ -71,6 +79,62 @@ def test_the_manifest_names_each_file_with_its_hash(a_site):
     assert found["aanbod"] == count_offers(site) == 1
     assert found["bestanden"]["aanbod/partner/offer-0/index.html"] == digest
     assert list(found["bestanden"]) == sorted(found["bestanden"])
+
+
+def test_a_manifest_from_elsewhere_tells_how_many_offers_there_were(a_site, tmp_path):
+    there = tmp_path / "live.json"
+    there.write_text(manifest(a_site("live", 3)), encoding="utf-8")
+
+    assert offers_in(there) == 3
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"",
+        b"<html>Not found</html>",
+        b"[]",
+        b"{}",
+        b'{"aanbod": "3"}',
+        b'{"aanbod": true}',
+        b'{"aanbod": -1}',
+        b'{"aanbod": 1e9}',
+        b"\xff\xfe\xff",
+        b"[" * 100_000,
+    ],
+)
+def test_what_is_no_manifest_counts_for_nothing(written, tmp_path):
+    there = tmp_path / "live.json"
+    there.write_bytes(written)
+
+    assert offers_in(there) is None
+    assert offers_in(tmp_path) is None
+
+
+def test_the_site_that_is_live_counts_when_there_is_none_here(plan, capsys, tmp_path):
+    live = tmp_path / "live.json"
+    live.write_text('{"aanbod": 13}', encoding="utf-8")
+    publish = ["publish", *arguments(plan), "--settings=publishconf.py"]
+
+    assert main([*publish, f"--manifest={live}"]) == 1
+    assert "minder aanbod: 10, en dat was 13\n" in capsys.readouterr().out
+    assert not plan.output.exists()
+    live.write_text('{"aanbod": 12}', encoding="utf-8")
+    assert main([*publish, f"--manifest={live}"]) == 0
+
+
+def test_without_a_manifest_to_read_it_says_that_this_is_the_first_time(
+    plan, capsys, tmp_path
+):
+    nothing = tmp_path / "nothing.json"
+    publish = ["publish", *arguments(plan), "--settings=publishconf.py"]
+
+    assert main([*publish, f"--manifest={nothing}"]) == 0
+    assert capsys.readouterr().out == (
+        f"We kunnen {nothing} niet lezen. We publiceren alsof het de eerste keer is.\n"
+        "Alles klopt: 10 keer aanbod van 3 aanbieders.\n"
+        f"De site staat in {plan.output}/.\n"
+    )
 
 
 def test_publishing_refuses_a_drop_and_goes_on_when_it_is_meant(plan, capsys):

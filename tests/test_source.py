@@ -153,7 +153,7 @@ def test_a_file_is_no_larger_than_it_may_be():
 
 def test_a_file_has_no_more_parts_than_it_may_have():
     assert refusal(b"a: [" + b"x," * 10_000 + b"x]") == (
-        "a.yaml:1:19995: er staat te veel in dit bestand; maak de lijsten korter"
+        "a.yaml:1:9995: er staat te veel in dit bestand; maak de lijsten korter"
     )
 
 

@@ -148,6 +148,12 @@ def _parser() -> argparse.ArgumentParser:
         help="publish: ook als er iets niet klopt",
     )
     parser.add_argument(
+        "--manifest",
+        type=Path,
+        metavar="BESTAND",
+        help="publish: het manifest.json van de site die nu op internet staat",
+    )
+    parser.add_argument(
         "--port", type=int, default=8000, metavar="POORT", help="serve: nu 8000"
     )
     return parser
@@ -298,9 +304,11 @@ def _plan(options: argparse.Namespace) -> building.Plan:
 
 def _publish(options: argparse.Namespace) -> int:
     """Build what goes live, and look at it before it takes its place."""
+    live = _offers_live(options.manifest)
 
     def look(new: Path, old: Path) -> None:
-        found = list(publishing.objections(new, old))
+        before = publishing.count_offers(old) if live is None else live
+        found = list(publishing.objections(new, before))
         if found and not options.force:
             reasons = "\n".join(f"- {each}" for each in found)
             raise building.BuildError(
@@ -312,6 +320,20 @@ def _publish(options: argparse.Namespace) -> int:
         )
 
     return _build(options, look)
+
+
+def _offers_live(manifest: Path | None) -> int | None:
+    """Give how many offers are on the internet; None if nobody says where to look."""
+    if manifest is None:
+        return None
+    count = publishing.offers_in(manifest)
+    if count is None:
+        print(
+            f"We kunnen {manifest} niet lezen."
+            " We publiceren alsof het de eerste keer is."
+        )
+        return 0
+    return count
 
 
 def _build(options: argparse.Namespace, look: building.Look | None = None) -> int:

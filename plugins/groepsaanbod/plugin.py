@@ -1,6 +1,7 @@
 """The edge to Pelican: one generator that writes every page of the catalogue."""
 
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -40,7 +41,8 @@ class OfferGenerator(Generator):
         folders = Folders(Path(self.settings["OFFERS"]), Path(self.settings["REGION"]))
         given = self.settings["TODAY"]
         self.today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day where the site is built
-        loaded = load(folders, self.today, max(self.today, date.today()))  # noqa: DTZ011 - idem
+        latest_day = max(self.today, date.today())  # noqa: DTZ011 - idem
+        loaded = load(folders, self.today, latest_day, with_advice=False)
         wrong = mistakes(list(loaded.problems))
         if loaded.catalogue is None or wrong:
             raise ValueError("\n".join(["", *map(str, wrong)]))
@@ -58,13 +60,14 @@ class OfferGenerator(Generator):
     def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican's own
         """Write all pages, the schema and the texts for machines."""
         example = Path(self.settings["OFFERS"], EXAMPLE_FILE).read_text("utf-8")
-        written = [
-            *pages.site_pages(self.catalogue, self.today, example),
-            *self._prose(),
-        ]
-        for page in written:
+        of_offers = pages.site_pages(self.catalogue, self.today, example)
+        in_sitemap = []
+        # One page at a time: all of them at once would not fit a small machine.
+        for page in chain(of_offers, self._prose()):
             self._write_page(writer, page)
-        self._write_texts([page.path for page in written if page.in_sitemap])
+            if page.in_sitemap:
+                in_sitemap.append(page.path)
+        self._write_texts(in_sitemap)
 
     def _prose(self) -> list[Page]:
         return [

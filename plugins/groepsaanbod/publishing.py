@@ -34,8 +34,17 @@ def count_offers(site: Path) -> int:
     )
 
 
-def objections(new: Path, old: Path) -> Iterator[str]:
-    """Give, in Dutch, each reason not to put ``new`` in place of ``old``."""
+def offers_in(manifest_file: Path) -> int | None:
+    """Give how many offers a manifest from elsewhere counts; None if it is none."""
+    try:
+        count = json.loads(manifest_file.read_bytes())["aanbod"]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return None
+    return count if type(count) is int and count >= 0 else None
+
+
+def objections(new: Path, before: int) -> Iterator[str]:
+    """Give, in Dutch, each reason not to let ``new`` follow a site with so many."""
     for path in sorted(new.rglob("*")):
         mode = path.lstat().st_mode
         name = path.relative_to(new)
@@ -43,6 +52,6 @@ def objections(new: Path, old: Path) -> Iterator[str]:
             yield f"{name} is geen gewoon bestand"
         elif path.suffix == ".html" and POLICY not in path.read_text(encoding="utf-8"):
             yield f"{name} mist het beveiligingsbeleid (Content-Security-Policy)"
-    before, after = count_offers(old), count_offers(new)
+    after = count_offers(new)
     if after < before * (1 - LARGEST_DROP):
         yield f"er is ineens veel minder aanbod: {after}, en dat was {before}"

@@ -2,7 +2,19 @@
 
 from typing import Annotated
 
-from groepsaanbod.fields import Day, Email, Line, Phone, Record, WebAddress, YesNo, key
+from pydantic import field_validator
+
+from groepsaanbod.fields import (
+    Day,
+    Email,
+    Line,
+    Phone,
+    Record,
+    WebAddress,
+    YesNo,
+    key,
+    wrong,
+)
 
 
 class Contact(Record):
@@ -72,6 +84,13 @@ class Site(Record):
         "Waar de licentie staat.",
         default=None,
     )
+
+    @field_validator("address")
+    @classmethod
+    def _ends_with_a_slash(cls, address: str) -> str:
+        if not address.endswith("/"):
+            raise wrong(f"zet een schuine streep achter het adres: {address}/")
+        return address
 
 
 class Helpline(Record):

@@ -17,7 +17,7 @@ from groepsaanbod.problems import Problem
 
 MAX_BYTES = 64_000
 MAX_DEPTH = 8
-MAX_NODES = 10_000
+MAX_NODES = 5_000
 MAX_KEY_LENGTH = 80
 
 Location = tuple[str | int, ...]

@@ -41,11 +41,18 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(folders: Folders, today: date, latest_day: date | None = None) -> Loaded:
+def load(
+    folders: Folders,
+    today: date,
+    latest_day: date | None = None,
+    *,
+    with_advice: bool = True,
+) -> Loaded:
     """Read and check everything.
 
     ``today`` decides what is old or over; nobody can have checked a file after
     ``latest_day``, which is today unless one looks at another day than the real one.
+    Who only wants to know what is wrong does ``with_advice=False``, which is faster.
     """
     region = RegionRead(folders.region)
     if region.catalogue is None:
@@ -55,7 +62,9 @@ def load(folders: Folders, today: date, latest_day: date | None = None) -> Loade
         Checked(offer, document, read.catalogue, latest_day or today)
         for offer, document in read.offers
     ]
-    problems = [*read.problems, *check_rules(checked), *advise(checked, today)]
+    problems = [*read.problems, *check_rules(checked)]
+    if with_advice:
+        problems += advise(checked, today)
     return Loaded(read.catalogue, tuple(sorted(problems)))
 
 

@@ -1,0 +1,153 @@
+"""What GitHub and servers do for us: pinned, with few rights, and as the code says."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from builders import TODAY
+from groepsaanbod.exports import headers
+from groepsaanbod.loading import load
+from groepsaanbod.plugin import CONTENT_SECURITY_POLICY
+
+PROJECT = Path(__file__).parent.parent
+WORKFLOWS = sorted(PROJECT.glob(".github/workflows/*.y*ml"))
+HOSTING = PROJECT.joinpath("docs/hosting.md").read_text("utf-8")
+MAKEFILE = PROJECT.joinpath("Makefile").read_text("utf-8")
+
+each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+
+
+def read(path):
+    """Give a workflow with text only, so that ``on`` is no answer to a question."""
+    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but text
+
+
+def jobs(path):
+    return read(path)["jobs"].values()
+
+
+def steps(path):
+    return [step for job in jobs(path) for step in job["steps"]]
+
+
+def test_there_is_one_that_checks_and_one_that_publishes():
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+
+
+@each_workflow
+def test_each_action_is_one_commit_with_its_version_beside_it(path):
+    lines = [line for line in path.read_text("utf-8").splitlines() if "uses:" in line]
+
+    assert len(lines) == sum("uses" in step for step in steps(path)) > 0
+    for line in lines:
+        assert re.fullmatch(
+            r" +(- )?uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line
+        )
+
+
+@each_workflow
+def test_rights_are_given_per_job_and_named(path):
+    assert read(path)["permissions"] == {}
+    for job in jobs(path):
+        assert set(job["permissions"].items()) <= {
+            ("contents", "read"),
+            ("pages", "write"),
+            ("id-token", "write"),
+        }
+
+
+def test_what_may_write_to_the_internet_runs_nothing_from_the_repository():
+    for path in WORKFLOWS:
+        for job in jobs(path):
+            if "write" in job["permissions"].values():
+                assert path.name == "publish.yml"
+                assert [step["uses"].partition("@")[0] for step in job["steps"]] == [
+                    "actions/deploy-pages"
+                ]
+
+
+@each_workflow
+def test_a_proposal_from_outside_never_runs_with_our_rights(path):
+    text = path.read_text("utf-8")
+
+    assert not {"pull_request_target", "workflow_run", "issue_comment"} & set(
+        read(path)["on"]
+    )
+    assert "secrets" not in "".join(
+        line.partition("#")[0] for line in text.splitlines(keepends=True)
+    )
+    for step in steps(path):
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"] == {"persist-credentials": "false"}
+
+
+@each_workflow
+def test_no_run_waits_forever_or_beside_another(path):
+    assert read(path)["concurrency"]["group"]
+    for job in jobs(path):
+        assert 0 < int(job["timeout-minutes"]) <= 20
+        assert job["runs-on"] == "ubuntu-24.04"
+
+
+@each_workflow
+def test_each_command_is_make_or_curl_and_is_given_nothing_by_github(path):
+    for step in steps(path):
+        if command := step.get("run"):
+            assert "${{" not in command
+            assert re.match(r"(make|curl) ", command)
+            assert not re.search(r"[;&|`<>\n]", command.strip())
+            assert re.findall(r"\$\(([^)]*)\)", command) in (
+                [],
+                ["make --silent address"],
+            )
+            for target in re.findall(r"make (?:--silent )?(\w+)", command):
+                assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE)
+
+
+def test_the_pages_action_that_leaves_out_well_known_is_told_not_to():
+    (step,) = [
+        step
+        for step in steps(PROJECT / ".github/workflows/publish.yml")
+        if "upload-pages-artifact" in step.get("uses", "")
+    ]
+    text = PROJECT.joinpath(".github/workflows/publish.yml").read_text("utf-8")
+    (version,) = re.findall(r"upload-pages-artifact@\S+ # v(\d+)", text)
+
+    told = step["with"].get("include-hidden-files")
+    assert int(version) < 4 or told == "true"
+
+
+def test_make_address_gives_the_address_of_the_region(good):
+    site = load(good, TODAY).catalogue.site
+    command = ["make", "--silent", "--no-print-directory", "address"]
+    done = subprocess.run(  # noqa: S603 - our own words
+        [*command, f"REGION={good.region}"],
+        cwd=PROJECT,
+        env={name: value for name, value in os.environ.items() if "MAKE" not in name},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout == f"{site.address}\n"
+    assert site.address.endswith("/")
+
+
+@pytest.mark.parametrize(
+    "line",
+    headers(CONTENT_SECURITY_POLICY).splitlines()[1:],
+    ids=lambda line: line[2:20],
+)
+def test_the_server_in_the_document_sends_the_same_headers(line):
+    name, value = line.strip().split(": ", 1)
+
+    assert f'add_header {name} "{value}" always;' in HOSTING
+
+
+def test_each_link_of_the_document_finds_its_file():
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", HOSTING):
+        assert PROJECT.joinpath("docs", target).exists(), target
