@@ -51,7 +51,7 @@ lint: $(DEV) ## kijk de code na, zonder iets te veranderen
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo > /dev/null || $(BIN)/lint-imports
-	@$(BIN)/djlint --quiet --lint --check theme/templates
+	@$(BIN)/djlint --quiet --lint --check theme/templates > /dev/null || $(BIN)/djlint --lint --check theme/templates
 
 format: $(DEV) ## zet code en templates in de vaste vorm
 	@$(BIN)/ruff check --fix --exit-zero --quiet .

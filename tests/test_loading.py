@@ -476,7 +476,7 @@ def test_no_file_can_be_checked_in_a_broken_region(data):
 
 
 def test_the_sites_address_ends_with_a_slash(data):
-    site = data / "region/site.yaml"
+    site = data.region / "site.yaml"
     text = site.read_text("utf-8").replace("example.nl/\n", "example.nl\n")
     site.write_text(text, encoding="utf-8")
 
