@@ -2,7 +2,7 @@
 
 from groepsaanbod.description import Key, keys_of
 from groepsaanbod.fields import Record
-from groepsaanbod.model import OfferFile, PartnerFile
+from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
 from groepsaanbod.reading import example_value
 from groepsaanbod.vocabulary import Vocabulary
 
@@ -27,6 +27,11 @@ SETTLED = {
 def payload_offer(vocabulary: Vocabulary) -> dict[str, object]:
     """Give an offer that uses every key, with a payload wherever text may stand."""
     return _record(OfferFile, vocabulary)
+
+
+def payload_news(vocabulary: Vocabulary) -> dict[str, object]:
+    """Give a news item likewise."""
+    return _record(NewsFile, vocabulary)
 
 
 def payload_partner(vocabulary: Vocabulary) -> dict[str, object]:

@@ -12,7 +12,7 @@ from chromium import ARGUMENTS, executable
 from groepsaanbod import building
 from groepsaanbod.building import Plan
 from groepsaanbod.loading import Folders
-from payloads import payload_offer, payload_partner
+from payloads import payload_news, payload_offer, payload_partner
 
 PROJECT = Path(__file__).parent.parent
 AXE = PROJECT / "tests/vendor/axe/axe.min.js"
@@ -223,9 +223,11 @@ def hostile(good, vocabulary, tmp_path_factory):
     folder = tmp_path_factory.mktemp("hostile")
     partner = folder / "offers/kwaad"
     partner.mkdir(parents=True)
+    partner.joinpath("nieuws").mkdir()
     for name, record in (
         ("aanbieder", payload_partner(vocabulary)),
         ("aanval", payload_offer(vocabulary)),
+        ("nieuws/2026-11-02-aanval", payload_news(vocabulary)),
     ):
         text = yaml.safe_dump(record, allow_unicode=True, default_style='"')
         partner.joinpath(f"{name}.yaml").write_text(text, encoding="utf-8")
