@@ -1,10 +1,18 @@
 """What every kind of value shares: records, keys, and mistakes in Dutch."""
 
 import re
+from abc import ABC, abstractmethod
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 class Plain(str):
@@ -54,6 +62,54 @@ def key(  # noqa: PLR0913 - a row of the description has this many columns
         examples=None if example is None else [example],
         json_schema_extra={"x-widget": widget} if widget else None,
     )
+
+
+class ValueKind(ABC):
+    """A kind of value that checks itself: metadata for ``Annotated``."""
+
+    @abstractmethod
+    def check(self, value: object) -> object:
+        """Give the value, or raise what is wrong with it."""
+
+    @abstractmethod
+    def editor_schema(self) -> JsonSchemaValue:
+        """Give what an editor can check, as JSON Schema."""
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let pydantic check by ``check`` alone."""
+        return core_schema.no_info_plain_validator_function(self.check)
+
+    def __get_pydantic_json_schema__(
+        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Give pydantic the editor's schema."""
+        return self.editor_schema()
+
+
+class ListKind(ABC):
+    """What holds of a list as a whole, once each of its items is right."""
+
+    @abstractmethod
+    def check(self, values: tuple[object, ...]) -> tuple[object, ...]:
+        """Give the list, or raise what is wrong with it."""
+
+    @abstractmethod
+    def editor_schema(self) -> JsonSchemaValue:
+        """Give what an editor can check beside the items, as JSON Schema."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let pydantic check the items first."""
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Give pydantic the items' schema with the editor's."""
+        return handler(schema) | self.editor_schema()
 
 
 _AMBIGUOUS = re.compile(

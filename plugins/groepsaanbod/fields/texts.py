@@ -7,14 +7,12 @@ from typing import Annotated
 from pydantic import (
     AfterValidator,
     BeforeValidator,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
     WithJsonSchema,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
-from groepsaanbod.fields.base import NO_LIST, is_ambiguous, wrong
+from groepsaanbod.fields.base import NO_LIST, ValueKind, is_ambiguous, wrong
 from groepsaanbod.fields.contact import check_web_address
 
 MAX_MARKDOWN_LENGTH = 4000
@@ -39,7 +37,7 @@ _ONE_LINE = r"^\s*\S[^\n]*\s*$"
 
 
 @dataclass(frozen=True)
-class Line:
+class Line(ValueKind):
     """One line of text of at most ``length`` characters."""
 
     length: int
@@ -56,16 +54,8 @@ class Line:
             )
         return line
 
-    def __get_pydantic_core_schema__(
-        self, _source: object, _handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Let pydantic check by ``check`` alone."""
-        return core_schema.no_info_plain_validator_function(self.check)
-
-    def __get_pydantic_json_schema__(
-        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Give what an editor can check."""
+    def editor_schema(self) -> JsonSchemaValue:
+        """Give what an editor can check, as JSON Schema."""
         return {"type": "string", "pattern": _ONE_LINE, "maxLength": self.length}
 
 

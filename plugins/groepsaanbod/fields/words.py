@@ -19,7 +19,7 @@ from pydantic_core import (
     core_schema,
 )
 
-from groepsaanbod.fields.base import NO_LIST, wrong
+from groepsaanbod.fields.base import NO_LIST, ListKind, ValueKind, wrong
 
 
 class Choices(Protocol):
@@ -109,7 +109,7 @@ def nearest_of(written: str, known: Iterable[str]) -> str | None:
 
 
 @dataclass(frozen=True)
-class OneOf:
+class OneOf(ValueKind):
     """A word with a meaning of its own in the code."""
 
     kind: type[StrEnum]
@@ -124,16 +124,8 @@ class OneOf:
         hint = f"bedoelt u '{near}'?" if near else f"kies uit: {', '.join(known)}"
         raise wrong(f"'{written[:80]}' kan hier niet; {hint}")
 
-    def __get_pydantic_core_schema__(
-        self, _source: object, _handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Let pydantic check by ``check`` alone."""
-        return core_schema.no_info_plain_validator_function(self.check)
-
-    def __get_pydantic_json_schema__(
-        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Give the words."""
+    def editor_schema(self) -> JsonSchemaValue:
+        """Give what an editor can check, as JSON Schema."""
         return {"type": "string", "enum": [str(each) for each in self.kind]}
 
 
@@ -141,28 +133,19 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
-class Different:
+class Different(ListKind):
     """Nothing stands twice in a list."""
 
-    @staticmethod
-    def check(values: tuple[object, ...]) -> tuple[object, ...]:
+    def check(self, values: tuple[object, ...]) -> tuple[object, ...]:
         """Give the list, or raise what stands twice."""
         for position, value in enumerate(values):
             if value in values[:position]:
                 raise wrong(f"'{value}' staat er twee keer; haal er één weg")
         return values
 
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Let pydantic check the items first."""
-        return core_schema.no_info_after_validator_function(self.check, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Give what an editor can check."""
-        return handler(schema) | {"uniqueItems": True}
+    def editor_schema(self) -> JsonSchemaValue:
+        """Give what an editor can check, as JSON Schema."""
+        return {"uniqueItems": True}
 
 
 Several = Annotated[tuple[Item, ...], Different()]
@@ -170,7 +153,7 @@ Several = Annotated[tuple[Item, ...], Different()]
 
 
 @dataclass(frozen=True)
-class HowMany:
+class HowMany(ListKind):
     """How many items a list has; asked only when each of them is right."""
 
     least: int = 0
@@ -185,19 +168,10 @@ class HowMany:
             raise PydanticKnownError("too_long", found | {"max_length": self.most})
         return values
 
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Let pydantic check the items first."""
-        return core_schema.no_info_after_validator_function(self.check, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Give what an editor can check."""
+    def editor_schema(self) -> JsonSchemaValue:
+        """Give what an editor can check, as JSON Schema."""
         numbers = {"minItems": self.least or None, "maxItems": self.most}
-        given = {name: number for name, number in numbers.items() if number}
-        return handler(schema) | given
+        return {name: number for name, number in numbers.items() if number}
 
 
 OneOrMore = Annotated[tuple[Item, ...], Different(), HowMany(least=1)]
