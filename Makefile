@@ -20,10 +20,10 @@ GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --content "$(CONTENT)" --output "$(OUTPUT)"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check schema test lint format fuzz pictures lock html address browser
+.PHONY: help serve site publish check schema test lint format fuzz bench-build pictures lock html address browser
 
 help: ## toon deze lijst
-	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 serve: $(SITE) ## bouw de site, toon haar op http://localhost:8000 en bouw bij elke wijziging
 	@$(GROEPSAANBOD) serve $(BUILD) --port $(PORT)
@@ -60,6 +60,9 @@ format: $(DEV) ## zet code en templates in de vaste vorm
 
 fuzz: $(DEV) ## val de controle aan met 20.000 kapotte bestanden
 	@$(BIN)/python tests/fuzz.py --files 20000
+
+bench-build: $(DEV) ## meet het bouwen van 1.000 en 10.000 keer aanbod
+	@$(BIN)/python benches/build.py
 
 pictures: $(DEV) site browser ## maak de foto in de README opnieuw
 	@$(BIN)/python docs/take_pictures.py
