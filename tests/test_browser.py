@@ -121,6 +121,12 @@ def test_no_page_is_wider_than_the_smallest_phone_or_speaks_to_another_host(
         page.goto(f"{address}{path}")
         wide = "document.documentElement.scrollWidth > innerWidth"
         assert not page.evaluate(wide), path
+    page.set_viewport_size(PHONE)
+    for path in sorted(site.rglob("index.html")):
+        if 'http-equiv="refresh"' not in path.read_text("utf-8"):
+            page.goto(f"{address}{path.relative_to(site).as_posix()}")
+            wide = "document.documentElement.scrollWidth > innerWidth"
+            assert not page.evaluate(wide), path
     assert {url.split("/")[2] for url in page.asked} == {address.split("/")[2]}
     assert page.context.cookies() == []
     assert page.heard == []

@@ -256,7 +256,8 @@ def test_a_port_that_is_taken_is_wrong_use(plan, capsys):
     finally:
         taken.server_close()
     assert capsys.readouterr().err == (
-        f"groepsaanbod: poort {port} is bezet; kies een andere, zoals --port 8001.\n"
+        f"groepsaanbod: poort {port} is bezet; kies een andere met --port"
+        " (make serve PORT=8001).\n"
     )
 
 

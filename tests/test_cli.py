@@ -237,7 +237,10 @@ def test_no_problems_are_an_empty_list_in_json(run):
         (["kijk"], "commando kan niet 'kijk' zijn"),
         (["check", "--kleur"], "'--kleur' kennen we niet"),
         (["check", "--date"], "achter --date hoort nog iets"),
-        (["check", "--date", "24-11-2026"], "--date kan niet '24-11-2026' zijn"),
+        (
+            ["check", "--date", "24-11-2026"],
+            "'24-11-2026' is geen dag; schrijf jaar-maand-dag, zoals 2027-02-01",
+        ),
         (["check", "--format", "xml"], "--format kan niet 'xml' zijn"),
         (["serve", "--port", "acht"], "--port kan niet 'acht' zijn"),
         (["check", "--o", "x"], "'--o' kan meer dan één ding zijn"),

@@ -486,3 +486,29 @@ def test_the_sites_address_ends_with_a_slash(data):
             " https://groepsaanbod.example.nl/"
         )
     ]
+
+
+def test_rules_are_asked_of_what_is_right_in_a_broken_file(data):
+    offer = data.offers / "cjg-rivierenland/kies.yaml"
+    text = offer.read_text("utf-8").replace("vorm: training", "vorm: bal")
+    write(offer, text.replace("start: 2027-04-06", "start: 2027-04-07"))
+
+    assert said(data) == [
+        (
+            f"{offer}:13:1: vorm: 'bal' staat niet in de lijst met vormen; kies uit:"
+            " training, cursus, inloop, praatgroep, activiteit, online-programma"
+        ),
+        (
+            f"{offer}:33:5: groepen[2].start: 2027-04-07 is een woensdag, maar bij"
+            " 'dag' staat dinsdag; verbeter de dag of de datum"
+        ),
+    ]
+
+
+def test_a_file_of_which_little_is_right_is_told_once(data):
+    write(data.offers / "veilig-verder/leeg.yaml", "titel: Bijna niets\n")
+
+    assert {problem.split(": ")[1] for problem in said(data)} == {
+        *("aanmelden", "beschrijving", "doelgroep", "gebieden", "gecontroleerd_op"),
+        *("kosten", "leeftijd", "samenvatting", "themas", "vorm"),
+    }

@@ -196,12 +196,21 @@ def test_a_secret_address_stands_nowhere_in_the_file(said):
             "locaties: het adres is geheim, maar hier staat waar het is;"
             " haal 'locaties' weg"
         ),
-        "samenvatting: het adres is geheim, maar hier staat een postcode; haal hem weg",
-        (
-            "zoekwoorden[2]: het adres is geheim, maar hier staat een postcode;"
-            " haal hem weg"
-        ),
+        "samenvatting: het adres is geheim, maar hier staat '4001AB'; haal dat weg",
+        "zoekwoorden[2]: het adres is geheim, maar hier staat '4001 AB'; haal dat weg",
     ]
+
+
+def test_a_street_with_a_number_is_an_address_too(said):
+    assert said(
+        adres_geheim="ja", samenvatting="Wij zitten in de Molenstraat 12a."
+    ) == [
+        (
+            "samenvatting: het adres is geheim, maar hier staat 'Molenstraat 12a';"
+            " haal dat weg"
+        )
+    ]
+    assert said(adres_geheim="ja", samenvatting="Een weg van 12 weken.") == []
 
 
 def test_a_known_address_may_stand_anywhere(said):

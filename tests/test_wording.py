@@ -206,6 +206,7 @@ def test_a_group_is_told_from_others_by_its_first_day(keys, heading):
     [
         ({"plekken": "10", "plekken_vrij": "3"}, "nog 3 van de 10 vrij"),
         ({"plekken_vrij": "3"}, "nog 3 vrij"),
+        ({"plekken": "10", "plekken_vrij": "0"}, "geen plek vrij"),
         ({"plekken": "10"}, "10 plekken"),
         ({}, ""),
     ],

@@ -57,6 +57,10 @@ _IN_DUTCH = (
     (r"unrecognized arguments: (.*)", r"'\1' kennen we niet"),
     (r"argument (\S+): expected .* argument", r"achter \1 hoort nog iets"),
     (r"argument (\S+): invalid choice: '(.*?)' .*", r"\1 kan niet '\2' zijn"),
+    (
+        r"argument --date: invalid \w+ value: '(.*)'",
+        r"'\1' is geen dag; schrijf jaar-maand-dag, zoals 2027-02-01",
+    ),
     (r"argument (\S+): invalid \w+ value: '(.*)'", r"\1 kan niet '\2' zijn"),
     (r"ambiguous option: (\S+) .*", r"'\1' kan meer dan één ding zijn"),
 )
@@ -361,7 +365,8 @@ def _serve(options: argparse.Namespace) -> int:
         server = building.server(options.output, options.port)
     except OSError:
         return _wrong_use(
-            f"poort {options.port} is bezet; kies een andere, zoals --port 8001"
+            f"poort {options.port} is bezet; kies een andere met --port"
+            " (make serve PORT=8001)"
         )
     first = _build_afresh(options)
     if first == WRONG_USE:

@@ -42,3 +42,8 @@ def _on_one_line(text: str) -> str:
 def mistakes(problems: list[Problem]) -> list[Problem]:
     """Only those that stop the build."""
     return [each for each in problems if each.severity is Severity.MISTAKE]
+
+
+def key_of(problem: Problem) -> str:
+    """Give the outermost key that a problem is about, as ``groepen``."""
+    return problem.field.split(".")[0].split("[")[0]

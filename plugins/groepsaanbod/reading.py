@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from groepsaanbod.description import Key, keys_of, record_at
 from groepsaanbod.fields import LONGEST_LIST_TO_SHOW, Record, nearest_of
 from groepsaanbod.problems import Problem
-from groepsaanbod.source import Document, Location
+from groepsaanbod.source import Document, Location, read
 from groepsaanbod.vocabulary import Vocabulary
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -29,6 +29,29 @@ def read_record(
     except ValidationError as error:
         found = error.errors(include_url=False, include_context=True)
         return None, list(_problems(document, kind, found, vocabulary))
+
+
+def what_is_right(
+    document: Document, kind: type[AnyRecord], vocabulary: Vocabulary, wrong: set[str]
+) -> AnyRecord | None:
+    """Read what is left of a record when its wrong keys say what the examples say.
+
+    So that rules can be asked of the rest, and all mistakes be told at once. Gives
+    None when that does not make a record either.
+    """
+    data = {
+        name: value
+        for name, value in _without_empty(document.data).items()
+        if name not in wrong and name in keys_of(kind)
+    }
+    for name, key in keys_of(kind).items():
+        if key.required and name not in data:
+            example, _ = read("", example_line(key, vocabulary).encode())
+            data |= example.data if example else {}
+    try:
+        return kind.model_validate(data, context=vocabulary)
+    except ValidationError:
+        return None
 
 
 def _without_empty(data: dict[str, Any]) -> dict[str, Any]:

@@ -168,7 +168,12 @@ def towns_are_spelt_right(checked: Checked) -> Iterator[Problem]:
             )
 
 
-_POSTCODE_IN_TEXT = re.compile(r"\b[1-9][0-9]{3} ?[A-Z]{2}\b")
+_ADDRESS_IN_TEXT = re.compile(
+    r"\b[1-9][0-9]{3} ?[A-Z]{2}\b"
+    r"|\b[A-Z]\w*(?:straat|weg|laan|plein|kade|gracht|dijk|pad|hof|singel|steeg|plantsoen)"
+    r" [0-9]+\w?\b"
+)
+"""A postcode, or a street with a number."""
 
 
 def secret_addresses_stay_secret(checked: Checked) -> Iterator[Problem]:
@@ -182,9 +187,9 @@ def secret_addresses_stay_secret(checked: Checked) -> Iterator[Problem]:
             "locaties",
         )
     for location, text in _texts(checked.document.data):
-        if _POSTCODE_IN_TEXT.search(text) and location[0] != "locaties":
+        if (found := _ADDRESS_IN_TEXT.search(text)) and location[0] != "locaties":
             yield checked.problem(
-                "het adres is geheim, maar hier staat een postcode; haal hem weg",
+                f"het adres is geheim, maar hier staat '{found[0]}'; haal dat weg",
                 *location,
             )
 

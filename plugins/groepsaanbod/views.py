@@ -33,6 +33,7 @@ class JoiningView:
     """One sentence more: "De groep start dinsdag 12 januari 2027."."""
     as_of: str = ""
     """When the partner last knew, if that is over 30 days ago."""
+    has_waiting_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)

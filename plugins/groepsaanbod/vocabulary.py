@@ -67,6 +67,17 @@ class Theme(Entry):
     )
 
 
+class Audience(Entry):
+    """Who takes part."""
+
+    is_professional: YesNo = key(
+        "voor_het_werk",
+        "Voor het werk",
+        "Is dit iemand die meedoet voor zijn werk, en geen ouder of kind?",
+        default=False,
+    )
+
+
 class AgeGroup(Entry):
     """A group of ages; months are half-open, so 4 to 12 is [48, 144)."""
 
@@ -159,7 +170,9 @@ class ProgrammesFile(Record):
 class WordsFile(Record):
     """``region/woorden.yaml``: the smaller lists."""
 
-    audiences: tuple[Entry, ...] = key("doelgroepen", "Doelgroepen", "Wie er meedoet.")
+    audiences: tuple[Audience, ...] = key(
+        "doelgroepen", "Doelgroepen", "Wie er meedoet."
+    )
     special_groups: tuple[Entry, ...] = key(
         "speciaal_voor", "Speciaal voor", "Voor wie het aanbod in het bijzonder is."
     )
@@ -313,6 +326,15 @@ class Vocabulary:
             found[municipality.word] = municipality
             found.update({area.word: municipality for area in municipality.areas})
         return found
+
+    def is_for_work(self, audiences: Iterable[str]) -> bool:
+        """Tell whether all of these audiences take part for their work."""
+        return self._for_work.issuperset(audiences)
+
+    @cached_property
+    def _for_work(self) -> frozenset[str]:
+        audiences = self.words.audiences
+        return frozenset(each.word for each in audiences if each.is_professional)
 
     def municipality_of(self, area: str) -> Municipality | None:
         """Give the municipality of an area's word; None for the whole region."""

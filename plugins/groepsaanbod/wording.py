@@ -212,6 +212,8 @@ def group_heading(group: Group, today: date) -> str:
 
 def places_in_words(group: Group) -> str:
     """Give ``3 van de 10 plekken vrij``, as far as known."""
+    if group.places_left == 0:
+        return "geen plek vrij"
     if group.places is not None and group.places_left is not None:
         return f"nog {group.places_left} van de {group.places} vrij"
     if group.places_left is not None:

@@ -87,6 +87,7 @@ def test_the_group_one_can_join_comes_first_with_its_days_and_language(view):
         label="Wachtlijst",
         detail="De groep is vol. U kunt wel op de wachtlijst.",
         as_of="Dit wist de aanbieder op 1 oktober 2026.",
+        has_waiting_list=True,
     )
 
 
@@ -215,3 +216,38 @@ def test_a_former_address_has_a_page_that_leads_to_the_new_one(shown):
 
     assert page.context == {"new_path": "aanbod/cjg-rivierenland/kies/"}
     assert not page.in_sitemap
+
+
+def with_work(vocabulary, word):
+    """The vocabulary in which one audience takes part for its work."""
+    audiences = tuple(
+        each.model_copy(update={"is_professional": each.word == word})
+        for each in vocabulary.words.audiences
+    )
+    words = vocabulary.words.model_copy(update={"audiences": audiences})
+    return replace(vocabulary, words=words)
+
+
+def test_parents_are_not_shown_what_is_for_work_as_similar(catalogue):
+    vocabulary = with_work(catalogue.vocabulary, "jongeren")
+    family = an_offer(vocabulary, slug="gezin")
+    work = an_offer(vocabulary, slug="werk", titel="A", doelgroep=["jongeren"])
+    both = replace(catalogue, vocabulary=vocabulary, offers=(family, work))
+    shown = Shown(both, TODAY)
+    family_path = "aanbod/cjg-rivierenland/gezin/"
+
+    assert offer_view(shown, family).similar == []
+    assert [card.path for card in offer_view(shown, work).similar] == [family_path]
+    assert [card.path for card in shown.split([work, family])[1]] == [
+        family_path,
+        "aanbod/cjg-rivierenland/werk/",
+    ]
+
+
+def test_a_group_that_is_over_says_nothing_of_places(catalogue):
+    over = view_of(
+        catalogue,
+        groepen=[{"start": "2026-07-20", "plekken_vrij": "3", "status": "afgelopen"}],
+    )
+
+    assert over.groups[0].facts == []

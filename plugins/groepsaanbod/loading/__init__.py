@@ -15,7 +15,7 @@ from groepsaanbod.loading.partners import (
 )
 from groepsaanbod.loading.region import RegionRead
 from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
-from groepsaanbod.problems import Problem
+from groepsaanbod.problems import Problem, key_of
 from groepsaanbod.reading import read_record
 from groepsaanbod.rules import Checked, check_rules
 
@@ -63,6 +63,13 @@ def load(
         for offer, document in read.offers
     ]
     problems = [*read.problems, *check_rules(checked)]
+    for offer, document, wrong in read.broken:
+        # The rules may speak of what is right in a file; the rest has had its say.
+        if offer.partner in {each.slug for each in read.catalogue.partners}:
+            asked = [Checked(offer, document, read.catalogue, latest_day or today)]
+            problems += [
+                each for each in check_rules(asked) if key_of(each) not in wrong
+            ]
     if with_advice:
         problems += advise(checked, today)
     return Loaded(read.catalogue, tuple(sorted(problems)))

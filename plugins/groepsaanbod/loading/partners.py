@@ -9,8 +9,8 @@ from groepsaanbod.catalogue import Catalogue, NewsItem, Offer, Partner
 from groepsaanbod.fields import is_slug
 from groepsaanbod.loading.files import about, read_file
 from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
-from groepsaanbod.problems import Problem
-from groepsaanbod.reading import read_record
+from groepsaanbod.problems import Problem, key_of
+from groepsaanbod.reading import read_record, what_is_right
 from groepsaanbod.source import Document
 from groepsaanbod.vocabulary import Entry, Vocabulary
 
@@ -25,6 +25,7 @@ class PartnersRead:
     def __init__(self, folder: Path, region: Catalogue) -> None:
         """Read the folder, with the words and places of the region."""
         self.problems: list[Problem] = []
+        self.broken: list[tuple[Offer, Document, set[str]]] = []
         folders = list(self._partner_folders(folder))
         documents = {each: [*self._documents(each)] for each in folders}
         partners = tuple(
@@ -142,8 +143,14 @@ class PartnersRead:
     ) -> Iterator[Offer]:
         record, problems = read_record(document, OfferFile, vocabulary)
         self.problems += problems
+        slug = Path(document.path).stem
         if record is not None:
-            yield Offer.placed(record, partner, Path(document.path).stem)
+            yield Offer.placed(record, partner, slug)
+            return
+        wrong = {key_of(problem) for problem in problems}
+        rest = what_is_right(document, OfferFile, vocabulary, wrong)
+        if rest is not None:
+            self.broken.append((Offer.placed(rest, partner, slug), document, wrong))
 
 
 def _newest_first(item: NewsItem) -> tuple[int, str, str]:

@@ -107,7 +107,7 @@ def _entry(shown: Shown, start: _Start) -> AgendaEntry:
     return AgendaEntry(
         card=shown.card(start.offer),
         times=wording.times_in_words(times) if times else "",
-        place=start.group.location or shown.card(start.offer).place,
+        place=_place(shown, start.offer, start.group.location),
         joining=shown.joining_view(group_joining(start.group, shown.today)),
     )
 
@@ -142,6 +142,12 @@ def _weekly_entry(shown: Shown, drop_in: DropIn, offer: Offer) -> AgendaEntry:
     return AgendaEntry(
         card=shown.card(offer),
         times=wording.times_in_words(drop_in.times),
-        place=drop_in.location or shown.card(offer).place,
+        place=_place(shown, offer, drop_in.location),
         joining=shown.joining_view(drop_in_joining(drop_in, shown.today)),
     )
+
+
+def _place(shown: Shown, offer: Offer, name: str | None) -> str:
+    """Give a location with its town; without one, what the card says."""
+    found = [each for each in offer.locations if each.name == name]
+    return f"{found[0].name}, {found[0].town}" if found else shown.card(offer).place

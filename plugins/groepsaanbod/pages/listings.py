@@ -142,7 +142,7 @@ def languages(shown: Shown) -> Iterator[Page]:
         yield kind.listing(
             link,
             entry.name,
-            entry.explanation or f"Aanbod in het {wording.in_sentence(entry.name)}.",
+            entry.explanation or f"Aanbod in het {entry.name}.",
             shown.catalogue.by_language(word),
         )
 

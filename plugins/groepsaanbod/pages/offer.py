@@ -118,13 +118,16 @@ def _groups(shown: Shown, offer: Offer) -> list[GroupView]:
 
 
 def _group(shown: Shown, offer: Offer, group: Group) -> GroupView:
+    answer = group_joining(group, shown.today)
+    is_over = answer.reason in {Reason.FINISHED, Reason.CANCELLED}
     only_place = offer.locations[0].name if len(offer.locations) == 1 else ""
+    places = "" if is_over else wording.places_in_words(group)
     facts = [
         ("Dag", wording.capitalised(group.weekday or "")),
         ("Tijd", wording.times_in_words(group.times) if group.times else ""),
         ("Waar", group.location or only_place),
         ("Aantal keer", str(group.meetings or len(group.dates) or "")),
-        ("Plekken", wording.capitalised(wording.places_in_words(group))),
+        ("Plekken", wording.capitalised(places)),
         ("Taal", shown.name("talen", group.language) if group.language else ""),
     ]
     days = sorted(group.dates) if len(group.dates) > 1 else []
@@ -132,7 +135,7 @@ def _group(shown: Shown, offer: Offer, group: Group) -> GroupView:
         heading=wording.group_heading(group, shown.today),
         facts=[(name, value) for name, value in facts if value],
         dates=[wording.day_in_words(day) for day in days],
-        joining=shown.joining_view(group_joining(group, shown.today)),
+        joining=shown.joining_view(answer),
     )
 
 

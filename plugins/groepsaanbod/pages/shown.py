@@ -7,7 +7,7 @@ from functools import cached_property
 
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Catalogue, Offer, Partner
-from groepsaanbod.joining import Answer, Joining, joining
+from groepsaanbod.joining import Answer, Joining, Reason, joining
 from groepsaanbod.model import Delivery
 from groepsaanbod.pages.similar import Similar
 from groepsaanbod.views import Card, JoiningView, Link
@@ -75,7 +75,14 @@ class Shown:
         def liking(offer: Offer) -> tuple[int, str, str]:
             return -self.answer(offer).answer, offer.title, offer.identity
 
-        return Similar(tuple(sorted(self.catalogue.offers, key=liking)))
+        for_families = [
+            each for each in self.catalogue.offers if not self.is_for_work(each)
+        ]
+        return Similar(tuple(sorted(for_families, key=liking)))
+
+    def is_for_work(self, offer: Offer) -> bool:
+        """Tell whether an offer is for professionals, and not for families."""
+        return self.catalogue.vocabulary.is_for_work(offer.audiences)
 
     def areas(self, offer: Offer) -> str:
         """Say where the people live for whom an offer is."""
@@ -98,11 +105,22 @@ class Shown:
             label=wording.label(answer),
             detail=wording.detail(answer),
             as_of=wording.as_of(answer, self.today),
+            has_waiting_list=answer.reason is Reason.WAITING_LIST,
         )
 
     def split(self, offers: Iterable[Offer]) -> tuple[list[Card], list[Card]]:
-        """Give the cards one can still join, the earliest first; then the others."""
-        ordered = sorted(offers, key=lambda each: (*self.answer(each).rank, each.title))
+        """Give the cards one can still join, the earliest first; then the others.
+
+        What is for professionals comes after what is for families.
+        """
+        ordered = sorted(
+            offers,
+            key=lambda each: (
+                self.is_for_work(each),
+                *self.answer(each).rank,
+                each.title,
+            ),
+        )
         joinable = [each for each in ordered if self.answer(each).answer is Answer.YES]
         others = [
             each for each in ordered if self.answer(each).answer is not Answer.YES
