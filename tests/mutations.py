@@ -1,7 +1,7 @@
 """Breaks valid files in many ways, and says what must hold of whatever comes out."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -11,6 +11,8 @@ from groepsaanbod.advice import advise
 from groepsaanbod.catalogue import Catalogue, Offer
 from groepsaanbod.loading import Folders, load
 from groepsaanbod.model import OfferFile
+from groepsaanbod.pages.offer import offers
+from groepsaanbod.pages.shown import Shown
 from groepsaanbod.problems import Problem
 from groepsaanbod.reading import read_record
 from groepsaanbod.rules import Checked, check_rules
@@ -129,6 +131,7 @@ def broken_file(raw: bytes, chance: Random) -> bytes:
 
 
 SLOWEST_FILES = (
+    *(b"titel: x\nbeschrijving: " + b"1. " * 700, b"beschrijving: " + b"- " * 600),
     b"\n" * 63_000,
     b"# \n" * 20_000,
     b"doelgroep: [" + b", ".join(b"oud%d" % n for n in range(7000)) + b"]",
@@ -169,9 +172,17 @@ class Attacked:
                 offer = Offer.placed(record, "cjg-rivierenland", "x")
                 checked = Checked(offer, document, self.catalogue, self.today)
                 problems += check_rules([checked])
+                if not problems:
+                    self._render(offer)
                 problems += advise([checked], self.today)
         for each in problems:
             _check_problem(each, raw)
+
+    def _render(self, offer: Offer) -> None:
+        """What the check accepts, the build can show: each page in its own place."""
+        alone = replace(self.catalogue, offers=(offer,))
+        pages = [page.file for page in offers(Shown(alone, self.today))]
+        assert len(pages) == len(set(pages))
 
 
 def _check_problem(problem: Problem, raw: bytes) -> None:

@@ -256,8 +256,8 @@ def test_a_port_that_is_taken_is_wrong_use(plan, capsys):
     finally:
         taken.server_close()
     assert capsys.readouterr().err == (
-        f"groepsaanbod: poort {port} is bezet; kies een andere met --port"
-        " (make serve PORT=8001).\n"
+        f"groepsaanbod: poort {port} is bezet of bestaat niet;"
+        " kies een andere met --port (make serve PORT=8001).\n"
     )
 
 
@@ -300,3 +300,45 @@ def wait_until(is_so, seconds=60):
             pass  # between the two renames of a swap
         time.sleep(0.1)
     pytest.fail("it did not happen in time")
+
+
+@pytest.mark.parametrize("name", ["offers", "region", "content"])
+def test_a_build_never_takes_the_place_of_its_sources(plan, capsys, name):
+    source = plan.output.parent / "data" / name
+    before = files(source)
+
+    assert main(["build", *arguments(plan), f"--output={source}"]) == 2
+    assert capsys.readouterr().err == (
+        f"groepsaanbod: --output {source} zou de map {source} wissen;"
+        " kies een andere map.\n"
+    )
+    assert files(source) == before
+
+
+def test_two_builds_at_once_wait_for_each_other(plan):
+    command = [sys.executable, "-m", "groepsaanbod", "build", *arguments(plan)]
+    both = [
+        subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - our own words
+        for _ in range(2)
+    ]
+
+    assert [each.wait() for each in both] == [0, 0]
+    assert plan.output.joinpath("index.html").is_file()
+
+
+def test_a_swap_that_fails_half_way_puts_the_old_site_back(plan, monkeypatch):
+    building.build(plan)
+    before = files(plan.output)
+    monkeypatch.setattr(building, "_exchange", lambda _one, _other: False)
+    rename = Path.rename
+
+    def fails_once(path, target):
+        if path == plan.beside:
+            raise OSError
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fails_once)
+
+    with pytest.raises(BuildError):
+        building.build(plan)
+    assert files(plan.output) == before

@@ -512,3 +512,45 @@ def test_a_file_of_which_little_is_right_is_told_once(data):
         *("aanmelden", "beschrijving", "doelgroep", "gebieden", "gecontroleerd_op"),
         *("kosten", "leeftijd", "samenvatting", "themas", "vorm"),
     }
+
+
+def test_two_partners_cannot_have_had_one_name(data):
+    add(data.offers / "veilig-verder/aanbieder.yaml", "voorheen: [welzijn-oost]\n")
+
+    assert said(data) == [
+        (
+            "offers/welzijn-waterland/aanbieder.yaml:4:12: voorheen[1]: 'welzijn-oost'"
+            " staat ook bij 'veilig-verder'; haal het bij één weg"
+        )
+    ]
+
+
+def test_an_old_address_and_an_old_name_may_say_the_same(data):
+    offer = data.offers / "welzijn-waterland/sterk-staan.yaml"
+    add(offer, "vorige_adressen: [welzijn-oost/sterk-staan]\n")
+
+    assert said(data) == []
+
+
+def test_an_old_word_cannot_be_one_that_is_there(data):
+    themes = data.region / "themas.yaml"
+    write(themes, themes.read_text("utf-8").replace("[slaap]", "[angst]"))
+
+    assert said(data) == [
+        (
+            "region/themas.yaml:6:16: themas[1].voorheen[1]: 'angst' is hier al een"
+            " woord; haal het bij één weg"
+        )
+    ]
+
+
+def test_news_from_the_end_of_time_is_no_news(data):
+    news = data.offers / "welzijn-waterland/nieuws/9999-12-31-einde.yaml"
+    write(news, "titel: Einde\nsamenvatting: Einde.\nbericht: Einde.\n")
+
+    assert said(data) == [
+        (
+            f"{news}:1:1: begin de naam van een bericht met de dag,"
+            " zoals 2026-11-24-nieuwe-groep.yaml"
+        )
+    ]

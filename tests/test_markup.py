@@ -75,3 +75,9 @@ def test_a_payload_becomes_nothing_but_allowed_markup(payload):
         assert tag in ALLOWED_TAGS
         allowed = r'( href="(https:|mailto:|tel:)[^"]*")?( rel="nofollow noopener")?'
         assert re.fullmatch(allowed, attributes), html
+
+
+def test_a_link_is_defined_where_it_stands_and_nowhere_else():
+    html = safe_html("> [y]: https://bank.nl@kwaad.nl\n\n[y] en [x][y]")
+
+    assert "href" not in html

@@ -137,10 +137,10 @@ def titles_differ(checked: Checked) -> Iterator[Problem]:
 
 def the_check_is_recent(checked: Checked, today: date) -> Iterator[Problem]:
     """What nobody has looked at for half a year may be untrue."""
-    months = (today - checked.offer.checked_on).days
-    if months > DAYS_A_CHECK_HOLDS:
+    days = (today - checked.offer.checked_on).days
+    if days > DAYS_A_CHECK_HOLDS:
         yield checked.warning(
-            f"dit is {months // 30} maanden geleden nagekeken; kijk of alles klopt"
+            f"dit is {days // 30} maanden geleden nagekeken; kijk of alles klopt"
             f" en schrijf dan: gecontroleerd_op: {today}",
             "gecontroleerd_op",
         )

@@ -1,12 +1,14 @@
 """Build beside the old site, then swap; rebuild on changes; serve."""
 
 import ctypes
+import fcntl
 import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
@@ -53,17 +55,29 @@ def build(plan: Plan, look: Look | None = None) -> None:
     Raises ``BuildError`` when it fails or when ``look`` refuses; the old site then is
     as it was, also when the disk is full or the build is killed.
     """
-    _recover(plan)
-    _remove(plan.beside)
-    try:
-        _run_pelican(plan)
-        if look is not None:
-            look(plan.beside, plan.output)
-        _swap(plan)
-    except OSError as error:
-        raise BuildError(f"de schijf weigert: {error}") from error
-    finally:
+    with _alone(plan.output.parent):
+        _recover(plan)
         _remove(plan.beside)
+        try:
+            _run_pelican(plan)
+            if look is not None:
+                look(plan.beside, plan.output)
+            _swap(plan)
+        except OSError as error:
+            raise BuildError(f"we kunnen niet in de map schrijven: {error}") from error
+        finally:
+            _remove(plan.beside)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other build writes in this folder."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _run_pelican(plan: Plan) -> None:
@@ -105,7 +119,11 @@ def _swap(plan: Plan) -> None:
         plan.beside.rename(plan.output)
     elif not _exchange(plan.beside, plan.output):
         plan.output.rename(plan.old)
-        plan.beside.rename(plan.output)
+        try:
+            plan.beside.rename(plan.output)
+        except OSError:
+            plan.old.rename(plan.output)
+            raise
         _remove(plan.old)
 
 

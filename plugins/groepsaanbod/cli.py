@@ -300,10 +300,20 @@ def _plan(options: argparse.Namespace) -> building.Plan:
     return building.Plan(
         folders=_folders(options),
         content=options.content,
-        output=options.output,
+        output=options.output.resolve(),
         settings=options.settings,
         today=str(options.date or ""),
     )
+
+
+def _source_within(options: argparse.Namespace) -> Path | None:
+    """Give the source that a build into this output would destroy, or None."""
+    output = options.output.resolve()
+    for source in (options.offers, options.region, options.content, *SOURCES):
+        place = source.resolve()
+        if place.is_relative_to(output) or output.is_relative_to(place):
+            return Path(source)
+    return None
 
 
 def _publish(options: argparse.Namespace) -> int:
@@ -345,6 +355,10 @@ def _build(options: argparse.Namespace, look: building.Look | None = None) -> in
         return problem
     if not options.settings.is_file():
         return _wrong_use(f"hier is geen {options.settings}; ga naar de projectmap")
+    if holds := _source_within(options):
+        return _wrong_use(
+            f"--output {options.output} zou de map {holds} wissen; kies een andere map"
+        )
     loaded = load(_folders(options), *_days(options))
     _print_text(loaded.problems)
     _say_how_it_went(loaded.problems, loaded, only_some=False)
@@ -363,9 +377,9 @@ def _build(options: argparse.Namespace, look: building.Look | None = None) -> in
 def _serve(options: argparse.Namespace) -> int:
     try:
         server = building.server(options.output, options.port)
-    except OSError:
+    except (OSError, OverflowError):
         return _wrong_use(
-            f"poort {options.port} is bezet; kies een andere met --port"
+            f"poort {options.port} is bezet of bestaat niet; kies een andere met --port"
             " (make serve PORT=8001)"
         )
     first = _build_afresh(options)

@@ -42,6 +42,8 @@ def _converter() -> Markdown:
     converter = Markdown(output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
+    # Links are checked where they stand, so none may be defined elsewhere.
+    converter.parser.blockprocessors.deregister("reference")
     converter.treeprocessors.register(_LowerHeadings(converter), "lower_headings", 5)
     return converter
 

@@ -20,6 +20,7 @@ from groepsaanbod.fields import (
     Email,
     Line,
     Markdown,
+    Meetings,
     OneOf,
     OneOrMore,
     OneToThree,
@@ -194,7 +195,7 @@ class Group(Record):
         "[2027-01-12, 2027-01-26]",
         default=(),
     )
-    meetings: Count | None = key(
+    meetings: Meetings | None = key(
         "bijeenkomsten",
         "Bijeenkomsten",
         "Hoeveel keer de groep bij elkaar komt.",

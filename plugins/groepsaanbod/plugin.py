@@ -75,7 +75,7 @@ class OfferGenerator(Generator):
                 f"{prose.slug}/",
                 prose.template,
                 prose.title,
-                prose.description,
+                getattr(prose, "description", prose.title),
                 "",
                 (pages.HOME_LINK, Link(prose.title, f"{prose.slug}/")),
                 {"page": prose},

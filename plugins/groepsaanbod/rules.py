@@ -128,6 +128,21 @@ def areas_stand_once(checked: Checked) -> Iterator[Problem]:
             )
 
 
+def full_is_called_full(checked: Checked) -> Iterator[Problem]:
+    """Where no place is left, nobody is told that one can still join."""
+    for number, group in enumerate(checked.offer.groups):
+        if group.places_left == 0 and group.status in STILL_TO_JOIN:
+            yield checked.problem(
+                "er is geen plek vrij; schrijf status: vol (of: wachtlijst)",
+                "groepen",
+                number,
+                "plekken_vrij",
+            )
+
+
+STILL_TO_JOIN = frozenset({None, Status.OPEN, Status.NEARLY_FULL, Status.PLANNED})
+
+
 def locations_are_known(checked: Checked) -> Iterator[Problem]:
     """A group or drop-in names one of the offer's own locations."""
     known = [location.name for location in checked.offer.locations]
@@ -259,13 +274,16 @@ def former_addresses_are_free(checked: Checked) -> Iterator[Problem]:
     """An old address leads to one offer, so no other may stand on it or claim it."""
     if not checked.offer.former_addresses:
         return
-    offers = checked.catalogue.offers
-    taken = {each.identity for each in offers}
+    catalogue = checked.catalogue
+    taken = {each.identity for each in catalogue.offers}
     claimed = {
         address: each.identity
-        for each in offers
+        for each in catalogue.offers
         if each.identity != checked.offer.identity
-        for address in each.former_addresses
+        for address in (
+            *each.former_addresses,
+            *(f"{old}/{each.slug}" for old in catalogue.partner(each.partner).former),
+        )
     }
     for number, address in enumerate(checked.offer.former_addresses):
         partner, _, slug = address.partition("/")
@@ -295,6 +313,7 @@ RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     days_fit_the_weekday,
     days_fit_the_meetings,
     places_left_fit,
+    full_is_called_full,
     areas_stand_once,
     locations_are_known,
     towns_are_spelt_right,

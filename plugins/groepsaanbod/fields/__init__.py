@@ -8,7 +8,15 @@ from groepsaanbod.fields.ages import Age, AgeWritten
 from groepsaanbod.fields.base import Plain, Record, key, wrong
 from groepsaanbod.fields.contact import Email, Phone, Postcode, WebAddress, phone_digits
 from groepsaanbod.fields.days import Day, Times, TimeSpan, Weekday
-from groepsaanbod.fields.numbers import Amount, Count, CountOrUnknown, Year, YesNo
+from groepsaanbod.fields.numbers import (
+    YEARS,
+    Amount,
+    Count,
+    CountOrUnknown,
+    Meetings,
+    Year,
+    YesNo,
+)
 from groepsaanbod.fields.texts import SLUG, Line, Markdown, Slug, is_slug
 from groepsaanbod.fields.words import (
     LONGEST_LIST_TO_SHOW,
@@ -25,6 +33,7 @@ from groepsaanbod.fields.words import (
 __all__ = [
     "LONGEST_LIST_TO_SHOW",
     "SLUG",
+    "YEARS",
     "Age",
     "AgeWritten",
     "Amount",
@@ -36,6 +45,7 @@ __all__ = [
     "Email",
     "Line",
     "Markdown",
+    "Meetings",
     "OneOf",
     "OneOrMore",
     "OneToThree",

@@ -39,6 +39,24 @@ _COUNT_SCHEMA = {"type": "integer", "minimum": 0, "maximum": 10**MAX_COUNT_DIGIT
 Count = Annotated[int, BeforeValidator(_count), WithJsonSchema(_COUNT_SCHEMA)]
 
 
+MOST_MEETINGS = 100
+"""More is a typing mistake, and would reach past the end of the calendar."""
+
+
+def _meetings(value: object) -> int:
+    number = _count(value)
+    if not 1 <= number <= MOST_MEETINGS:
+        raise wrong(f"schrijf een aantal van 1 tot en met {MOST_MEETINGS}")
+    return number
+
+
+Meetings = Annotated[
+    int,
+    BeforeValidator(_meetings),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_MEETINGS}),
+]
+
+
 def _count_or_unknown(value: object) -> int | None:
     if value == UNKNOWN:
         return None

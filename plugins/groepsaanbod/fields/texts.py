@@ -60,6 +60,8 @@ class Line(ValueKind):
 
 
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
+_NESTED = re.compile(r"^\s*(?:[-*+]\s+|[0-9]+[.)]\s+|>\s*){4}", re.MULTILINE)
+"""Lists and quotes within each other on one line: Python-Markdown recurses in them."""
 _IMAGE = re.compile(r"!\[")
 _LINK = re.compile(
     r"""\]\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?(?:\s+["'(].*)?\s*$""",
@@ -82,6 +84,11 @@ def _markdown(value: str) -> str:
         raise wrong(
             f"HTML zoals '{tag[0][:30]}' mag niet; haal het weg"
             " en gebruik **vet**, *schuin* of een lijst met streepjes"
+        )
+    if _NESTED.search(value):
+        raise wrong(
+            "een regel begint met te veel streepjes, cijfers of pijltjes;"
+            " laat er één staan"
         )
     if _IMAGE.search(value):
         raise wrong("afbeeldingen mogen niet; haal '![…](…)' weg")

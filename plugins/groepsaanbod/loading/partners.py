@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from groepsaanbod.catalogue import Catalogue, NewsItem, Offer, Partner
-from groepsaanbod.fields import is_slug
+from groepsaanbod.fields import YEARS, is_slug
 from groepsaanbod.loading.files import about, read_file
 from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
 from groepsaanbod.problems import Problem, key_of
@@ -25,6 +25,7 @@ class PartnersRead:
     def __init__(self, folder: Path, region: Catalogue) -> None:
         """Read the folder, with the words and places of the region."""
         self.problems: list[Problem] = []
+        self.formers: dict[str, str] = {}
         self.broken: list[tuple[Offer, Document, set[str]]] = []
         folders = list(self._partner_folders(folder))
         documents = {each: [*self._documents(each)] for each in folders}
@@ -129,7 +130,16 @@ class PartnersRead:
             self.problems += problems
             if record is not None:
                 for number, former in enumerate(record.former):
-                    if folder.with_name(former).exists():
+                    claimed = self.formers.setdefault(former, folder.name)
+                    if claimed != folder.name:
+                        self.problems.append(
+                            document.problem(
+                                ("voorheen", number),
+                                f"'{former}' staat ook bij '{claimed}';"
+                                " haal het bij één weg",
+                            )
+                        )
+                    elif folder.with_name(former).exists():
                         self.problems.append(
                             document.problem(
                                 ("voorheen", number),
@@ -174,9 +184,10 @@ def _day_of(path: Path) -> date | None:
     if path.suffix != ".yaml" or not is_slug(path.stem) or len(path.stem) < SHORTEST:
         return None
     try:
-        return date.fromisoformat(path.stem[:10])
+        day = date.fromisoformat(path.stem[:10])
     except ValueError:
         return None
+    return day if day.year in YEARS else None
 
 
 SHORTEST = len("2026-11-24-x")

@@ -10,7 +10,7 @@ from groepsaanbod.loading.files import read_file
 from groepsaanbod.problems import Problem
 from groepsaanbod.reading import read_record
 from groepsaanbod.site import HelplinesFile, Site
-from groepsaanbod.source import Document
+from groepsaanbod.source import Document, Location
 from groepsaanbod.vocabulary import (
     AgesFile,
     LanguageFile,
@@ -69,15 +69,17 @@ def _double_words(document: Document) -> Iterator[Problem]:
         if not isinstance(entries, list):
             continue
         seen: set[str] = set()
+        formers: list[tuple[Location, str]] = []
         for number, entry in enumerate(entries):
-            parts = [((name, number), entry)]
+            parts: list[tuple[Location, object]] = [((name, number), entry)]
             areas = entry.get("gebieden") if isinstance(entry, dict) else None
             if isinstance(areas, list):
                 parts += [
-                    ((name, number, "gebieden", inner), area)  # type: ignore[misc]
+                    ((name, number, "gebieden", inner), area)
                     for inner, area in enumerate(areas)
                 ]
             for location, part in parts:
+                formers += _formers(location, part)
                 word = part.get("woord") if isinstance(part, dict) else None
                 if isinstance(word, str) and word in seen:
                     yield document.problem(
@@ -86,3 +88,17 @@ def _double_words(document: Document) -> Iterator[Problem]:
                     )
                 elif isinstance(word, str):
                     seen.add(word)
+        for location, former in formers:
+            if former in seen:
+                yield document.problem(
+                    location, f"'{former}' is hier al een woord; haal het bij één weg"
+                )
+            seen.add(former)
+
+
+def _formers(location: Location, part: object) -> Iterator[tuple[Location, str]]:
+    """Give the former words of an entry with their places."""
+    words = part.get("voorheen") if isinstance(part, dict) else None
+    for number, word in enumerate(words if isinstance(words, list) else []):
+        if isinstance(word, str):
+            yield (*location, "voorheen", number), word

@@ -8,11 +8,12 @@ from itertools import groupby
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.joining import Answer, drop_in_joining, group_joining, meeting_days
-from groepsaanbod.model import DropIn, Group
+from groepsaanbod.model import DropIn, Group, Status
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import AgendaDay, AgendaEntry, Link
 
+NOT_STARTING = frozenset({Status.CANCELLED, Status.POSTPONED, Status.FINISHED})
 SOON = 2
 """How many months with something in them count as soon."""
 
@@ -83,7 +84,7 @@ def _starts(shown: Shown) -> Iterator[_Start]:
     for offer in shown.catalogue.offers:
         for group in offer.groups:
             days = meeting_days(group)
-            if days and days[0] >= shown.today and group.status != "geannuleerd":
+            if days and days[0] >= shown.today and group.status not in NOT_STARTING:
                 yield _Start(days[0], offer, group)
 
 

@@ -32,7 +32,7 @@ def offers(shown: Shown) -> Iterator[Page]:
         )
         former_partners = shown.catalogue.partner(offer.partner).former
         addresses = [f"{former}/{offer.slug}" for former in former_partners]
-        for former in (*offer.former_addresses, *addresses):
+        for former in dict.fromkeys((*offer.former_addresses, *addresses)):
             yield moved(f"{urls.OFFERS}{former}/", here)
 
 
