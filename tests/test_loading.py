@@ -368,7 +368,7 @@ def test_nobody_has_checked_a_file_after_the_latest_day(data):
             "gemeenten.yaml",
             "    gebieden: [{woord: dijkdorp, naam: Dijkdorp}]\n",
             (
-                "region/gemeenten.yaml:21:17: gemeenten[3].gebieden[1].woord:"
+                "region/gemeenten.yaml:22:17: gemeenten[3].gebieden[1].woord:"
                 " 'dijkdorp' staat al in deze lijst; kies een ander woord"
             ),
         ),

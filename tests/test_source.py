@@ -263,3 +263,15 @@ def test_any_text_in_quotes_comes_out_as_it_went_in(data):
         assert "te diep genest" in problems[0].message
     else:
         assert (document.data, problems) == (data, [])
+
+
+@pytest.mark.parametrize(
+    "raw", [b"PK\x03\x04titel", b"{\\rtf1 titel: x}", b"\xd0\xcf\x11\xe0\xa1"]
+)
+def test_a_file_from_a_word_processor_is_told_as_such(raw):
+    document, problems = read("a.yaml", raw)
+
+    assert document is None
+    assert [str(each) for each in problems] == [
+        "a.yaml:1:1: dit is een Word-bestand; bewaar het als platte tekst, met Kladblok"
+    ]

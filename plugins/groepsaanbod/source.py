@@ -86,12 +86,20 @@ def read(path: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
         return None, [Problem(path, error.line, error.column, "", error.message)]
 
 
+_WORD_PROCESSORS = (b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+"""How .docx and .odt, .rtf and .doc begin, whatever the name says."""
+
+
 def _decoded(raw: bytes) -> str:
     if len(raw) > MAX_BYTES:
         raise _Unreadable(
             1,
             1,
             f"dit bestand is groter dan {MAX_BYTES // 1000} kB; maak de teksten korter",
+        )
+    if raw.startswith(_WORD_PROCESSORS):
+        raise _Unreadable(
+            1, 1, "dit is een Word-bestand; bewaar het als platte tekst, met Kladblok"
         )
     try:
         text = raw.decode("utf-8-sig")

@@ -100,7 +100,7 @@ def test_a_language_lists_what_is_given_in_it(pages):
     ]
 
 
-def test_a_renamed_theme_and_partner_keep_their_old_addresses(pages):
+def test_what_was_renamed_keeps_its_old_address(pages):
     moved = {
         path: page.context["new_path"]
         for path, page in pages.items()
@@ -110,6 +110,7 @@ def test_a_renamed_theme_and_partner_keep_their_old_addresses(pages):
     assert moved == {
         "aanbieders/welzijn-oost/": "aanbieders/welzijn-waterland/",
         "aanbod/cjg-rivierenland/oude-naam/": "aanbod/cjg-rivierenland/kies/",
+        "gemeenten/dijkgouw/": "gemeenten/dijkdorp/",
         "themas/slaap/": "themas/slapen/",
         **{
             f"aanbod/welzijn-oost/{slug}/": f"aanbod/welzijn-waterland/{slug}/"

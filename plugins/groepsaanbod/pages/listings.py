@@ -8,7 +8,7 @@ from groepsaanbod.catalogue import Offer
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, Link
-from groepsaanbod.vocabulary import Municipality
+from groepsaanbod.vocabulary import Entry, Municipality
 
 
 def directory(path: str, heading: str, intro: str, links: Sequence[Link]) -> Page:
@@ -69,6 +69,10 @@ class _Kind:
             },
         )
 
+    def former(self, here: Link, entry: Entry) -> Iterator[Page]:
+        """Give the pages at the addresses of what it was called before."""
+        return (moved(f"{self.path}{word}/", here) for word in entry.former)
+
 
 def themes(shown: Shown) -> Iterator[Page]:
     """Give the themes and the page of each."""
@@ -83,8 +87,7 @@ def themes(shown: Shown) -> Iterator[Page]:
             question=theme.question,
             shows_direct_help=theme.shows_direct_help,
         )
-        for former in theme.former:
-            yield moved(urls.theme_url(former), link)
+        yield from kind.former(link, theme)
 
 
 def ages(shown: Shown) -> Iterator[Page]:
@@ -96,6 +99,7 @@ def ages(shown: Shown) -> Iterator[Page]:
         yield kind.listing(
             link, group.name, group.explanation, shown.catalogue.by_age(group)
         )
+        yield from kind.former(link, group)
 
 
 def municipalities(shown: Shown) -> Iterator[Page]:
@@ -118,6 +122,7 @@ def municipalities(shown: Shown) -> Iterator[Page]:
             shown.catalogue.by_municipality(municipality),
             parts=_parts(shown, municipality),
         )
+        yield from kind.former(link, municipality)
 
 
 def _parts(shown: Shown, municipality: Municipality) -> list[tuple[Link, list[Card]]]:
@@ -145,6 +150,7 @@ def languages(shown: Shown) -> Iterator[Page]:
             entry.explanation or f"Aanbod in het {entry.name}.",
             shown.catalogue.by_language(word),
         )
+        yield from kind.former(link, entry)
 
 
 def programmes(shown: Shown) -> Iterator[Page]:
@@ -168,3 +174,4 @@ def programmes(shown: Shown) -> Iterator[Page]:
             shown.catalogue.by_programme(programme.word),
             website=programme.website or "",
         )
+        yield from kind.former(link, programme)
