@@ -15,7 +15,9 @@ from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
 from groepsaanbod.pages.contact import reachable
+from groepsaanbod.pages.shown import Shown
 from groepsaanbod.problems import mistakes
+from groepsaanbod.search.files import search_files
 from groepsaanbod.views import Link
 
 CONTENT_SECURITY_POLICY = (
@@ -117,6 +119,8 @@ class OfferGenerator(Generator):
                 self.catalogue.site.coordinator.email, address, self.today
             ),
         }
+        shown = Shown(self.catalogue.visible(self.today), self.today)
+        texts |= search_files(shown)
         for name, text in forms.schema_texts(self.catalogue.vocabulary):
             texts[f"data/{name}"] = text
         for name, text in texts.items():

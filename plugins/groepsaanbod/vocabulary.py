@@ -23,6 +23,7 @@ from groepsaanbod.fields import (
     nearest_of,
     wrong,
 )
+from groepsaanbod.finding import Daypart, Filter, SearchFile
 
 WHOLE_REGION = "regio"
 """The word in ``gebieden`` for everybody in the region."""
@@ -275,6 +276,9 @@ class Vocabulary:
     municipalities: tuple[Municipality, ...]
     programmes: tuple[Programme, ...]
     words: WordsFile
+    search: SearchFile
+    filters: tuple[Filter, ...] = ()
+    dayparts: tuple[Daypart, ...] = ()
     jargon: tuple[Jargon, ...] = ()
     partners: tuple[Entry, ...] = ()
 

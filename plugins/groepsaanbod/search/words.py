@@ -74,7 +74,8 @@ _BEFORE = (
     (re.compile(r"^(.+m)pjes?$"), r"\1"),
     (re.compile(r"^(.+(?:[lnrw]|[aeou][iy]))tjes?$"), r"\1"),
     (re.compile(r"^(?!meis)(.{2,}[^aeiouj])jes?$"), r"\1"),
-    # jongens; boosheid
+    # huilende; jongens; boosheid
+    (re.compile(r"^(.{3,})ende$"), r"\1en"),
     (re.compile(r"^(.{3,}en)s$"), r"\1"),
     (re.compile(r"^(.{3,})heid(?:jes?)?$"), r"\1"),
     # gespeeld; opgevoed, gescheiden, gepest (gezond and gezin are none)

@@ -22,6 +22,7 @@ const BEFORE = [
   [/^(.+m)pjes?$/, "$1"],
   [/^(.+(?:[lnrw]|[aeou][iy]))tjes?$/, "$1"],
   [/^(?!meis)(.{2,}[^aeiouj])jes?$/, "$1"],
+  [/^(.{3,})ende$/, "$1en"],
   [/^(.{3,}en)s$/, "$1"],
   [/^(.{3,})heid(?:jes?)?$/, "$1"],
   [new RegExp(`^(${PREFIX})?ge(?!zond|weld|duld)(.+[^aeiou])d$`), "$1$2"],

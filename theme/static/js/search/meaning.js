@@ -1,0 +1,257 @@
+/**
+ * What the words of a search stand for: the terms of the index for each of them, with
+ * what was put right, and what was left out because nothing knows it.
+ */
+
+import * as data from "./data.js";
+import { rareness } from "./scoring.js";
+import { Speller } from "./spelling.js";
+import { term, tokens } from "./words.js";
+
+const BEGINNING = 0.5;
+const PART = 0.8;
+const WEAK = 0.3;
+const MOST_BEGINNINGS = 12;
+const SHORTEST_BEGINNING = 2;
+const SHORTEST_PART = 4;
+const SHORTEST_COMPOUND = 7;
+const LONGEST_SAYING = 4;
+/** The weight of a term that some name or search word of an offer has. */
+const TELLING = 60;
+const LEAST_TELLING = 0.3;
+
+/** @typedef {{term: string, raw: number[], boost: number}} Alternative */
+
+/**
+ * @typedef {object} Meaning one word of the search
+ * @property {string} word
+ * @property {Alternative[]} alternatives
+ * @property {number} importance
+ */
+
+/**
+ * @typedef {object} Understood
+ * @property {Meaning[]} meanings
+ * @property {{from: string, to: string}[]} corrected
+ * @property {string[]} leftOut
+ */
+
+/** @type {WeakMap<data.Index, {empty: Set<string>, weak: Set<string>, sayings: Set<string>}>} */
+const read = new WeakMap();
+
+/** @param {data.Index} index */
+function lists(index) {
+  let found = read.get(index);
+  if (!found) {
+    const [empty, weak] = [index.empty, index.weak].map((each) => new Set(each.split(" ")));
+    found = { empty, weak, sayings: new Set(index.sayings) };
+    read.set(index, found);
+  }
+  return found;
+}
+
+/** @type {WeakMap<string[], Speller>} */
+const spellers = new WeakMap();
+
+async function speller() {
+  const { words } = await data.spelling();
+  let found = spellers.get(words);
+  if (!found) {
+    found = new Speller(words);
+    spellers.set(words, found);
+  }
+  return found;
+}
+
+/**
+ * Give the list of a term, or null.
+ * @param {string} wanted
+ * @returns {Promise<number[] | null>}
+ */
+async function listOf(wanted) {
+  const { shards } = await data.index();
+  const { raw } = await data.shard(shardOf(shards, wanted));
+  return raw.get(wanted) ?? null;
+}
+
+/**
+ * Give in which stretch of terms a term would be.
+ * @param {string[]} shards
+ * @param {string} wanted
+ */
+function shardOf(shards, wanted) {
+  let [low, high] = [0, shards.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (shards[middle] <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * Give terms that begin so, the commonest first.
+ * @param {string} beginning
+ * @returns {Promise<Alternative[]>}
+ */
+async function beginningWith(beginning) {
+  const { shards } = await data.index();
+  /** @type {Alternative[]} */
+  const found = [];
+  for (let place = shardOf(shards, beginning); place < shards.length; place++) {
+    if (shards[place] > beginning && !shards[place].startsWith(beginning)) break;
+    const { raw } = await data.shard(place);
+    for (const [each, list] of raw) {
+      if (each.startsWith(beginning)) found.push({ term: each, raw: list, boost: BEGINNING });
+    }
+  }
+  return found.sort((one, other) => other.raw.length - one.raw.length).slice(0, MOST_BEGINNINGS);
+}
+
+/**
+ * Give what the words of a search stand for.
+ * @param {string[]} said the folded words, in their order
+ * @param {boolean} isTyping whether the last word may not be finished
+ * @returns {Promise<Understood>}
+ */
+export async function understand(said, isTyping) {
+  const { empty, sayings } = lists(await data.index());
+  /** @type {Understood} */
+  const understood = { meanings: [], corrected: [], leftOut: [] };
+  for (let start = 0; start < said.length; ) {
+    const length = sayingAt(said, start, sayings);
+    const words = said.slice(start, start + length);
+    start += length;
+    if (length > 1) {
+      await add(understood, words.join(" "), await own(words.map(term).join(" ")));
+    } else if (!empty.has(words[0]) && (words[0].length > 1 || /\d/.test(words[0]))) {
+      await addWord(understood, words[0], isTyping && start === said.length);
+    }
+  }
+  return understood;
+}
+
+/**
+ * Give how many words from here on are one saying; 1 when they are none.
+ * @param {string[]} said
+ * @param {number} start
+ * @param {Set<string>} sayings
+ */
+function sayingAt(said, start, sayings) {
+  for (let length = Math.min(LONGEST_SAYING, said.length - start); length > 1; length--) {
+    const saying = said.slice(start, start + length).map(term).join(" ");
+    if (sayings.has(saying)) return length;
+  }
+  return 1;
+}
+
+/**
+ * @param {string} wanted a term, or those of a saying together
+ * @returns {Promise<Alternative[]>}
+ */
+async function own(wanted) {
+  const raw = await listOf(wanted);
+  return raw ? [{ term: wanted, raw, boost: 1 }] : [];
+}
+
+/**
+ * @param {Understood} understood
+ * @param {string} word
+ * @param {boolean} isLast
+ */
+async function addWord(understood, word, isLast) {
+  const found = await known(word, isLast);
+  if (found.length) {
+    await add(understood, word, found);
+    return;
+  }
+  const spell = await speller();
+  const exact = spell.parts(word);
+  const begun = exact.length || word.length < SHORTEST_PART ? [] : await beginningWith(word);
+  if (begun.length) {
+    await add(understood, word, begun);
+    return;
+  }
+  const meant = exact.length ? exact : guess(word, spell);
+  const { empty } = lists(await data.index());
+  let isFound = false;
+  for (const each of meant) {
+    if (empty.has(each)) continue;
+    const alternatives = await known(each, false);
+    if (!alternatives.length) continue;
+    const boost = meant.length > 1 ? PART : 1;
+    await add(understood, each, alternatives, boost);
+    isFound = true;
+  }
+  if (!isFound) understood.leftOut.push(word);
+  else if (meant !== exact) understood.corrected.push({ from: word, to: meant.join(" ") });
+}
+
+/**
+ * Give what a word that nothing knows may have been.
+ * @param {string} word
+ * @param {Speller} spell
+ */
+function guess(word, spell) {
+  const near = spell.nearest(word);
+  if (near) return [near];
+  const wrong = spell.wrongParts(word);
+  if (wrong.length) return wrong;
+  const part = word.length >= SHORTEST_COMPOUND ? spell.part(word) : null;
+  return part ? [part] : [];
+}
+
+/**
+ * Give the terms for a word that is spelt right; while it is typed, those that begin so.
+ * @param {string} word
+ * @param {boolean} isLast
+ * @returns {Promise<Alternative[]>}
+ */
+async function known(word, isLast) {
+  const stem = term(word);
+  const found = await own(stem);
+  if (isLast && word.length >= SHORTEST_BEGINNING) {
+    const begun = await beginningWith(word);
+    if (!begun.length && !found.length && stem !== word) begun.push(...(await beginningWith(stem)));
+    found.push(...begun.filter((each) => each.term !== stem));
+  }
+  return found;
+}
+
+/**
+ * @param {Understood} understood
+ * @param {string} word
+ * @param {Alternative[]} alternatives
+ * @param {number} [share]
+ */
+async function add(understood, word, alternatives, share = 1) {
+  if (!alternatives.length) {
+    understood.leftOut.push(word);
+    return;
+  }
+  const index = await data.index();
+  const { weak } = lists(index);
+  const all = index.offers + index.pages;
+  const commonest = alternatives.filter((each) => each.boost === alternatives[0].boost);
+  const documents = Math.max(...commonest.map((each) => each.raw.length / 2));
+  const isWeak = word.split(" ").every((each) => weak.has(term(each)));
+  const importance = rareness(documents, all) * share * (isWeak ? WEAK : telling(commonest));
+  understood.meanings.push({ word, alternatives, importance });
+}
+
+/**
+ * Give how much words tell: those of names and themes all, those of mere texts little.
+ * @param {Alternative[]} alternatives
+ */
+function telling(alternatives) {
+  const heaviest = Math.max(...alternatives.map(({ raw }) => data.heaviest(raw)));
+  return Math.max(LEAST_TELLING, Math.min(1, heaviest / TELLING));
+}
+
+/**
+ * Give the words of a text, and whether the last may still be typed on.
+ * @param {string} text
+ */
+export function said(text) {
+  return { words: tokens(text), isTyping: /[\p{L}\p{N}]$/u.test(text) };
+}
