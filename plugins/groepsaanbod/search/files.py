@@ -17,7 +17,7 @@ from groepsaanbod.choices import all_choices, words_of
 from groepsaanbod.finding import FilterKind
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.search.documents import offer_texts
-from groepsaanbod.search.index import postings, shards, spellings
+from groepsaanbod.search.index import postings, sayings, shards, spellings
 from groepsaanbod.search.numbering import Numbered
 from groepsaanbod.search.phrases import age_phrases, phrases
 from groepsaanbod.search.timeline import Step, first_days
@@ -39,7 +39,9 @@ def search_files(shown: Shown) -> dict[str, str]:
         [" ".join(terms(saying)) for saying in each.words]
         for each in vocabulary.search.same
     ]
-    stretches = list(shards(postings(documents, words, same)))
+    empty = {each for word in vocabulary.search.empty for each in terms(word)}
+    found = postings(documents, words, same, empty)
+    stretches = list(shards(found))
     rest = {
         "spelling.json": _json(" ".join(words)),
         "choices.json": _json(_choices(numbered)),
@@ -53,7 +55,7 @@ def search_files(shown: Shown) -> dict[str, str]:
     }
     folder = _name_of(rest)
     index = _index(numbered, vocabulary) | {
-        "sayings": sorted({each for group in same for each in group if " " in each}),
+        "sayings": [each for each in sayings(same) if each in found],
         "folder": folder,
         "shards": [next(iter(each)) for each in stretches],
     }

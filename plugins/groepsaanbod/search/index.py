@@ -13,6 +13,9 @@ Postings = dict[str, list[tuple[int, int]]]
 MOST_DOCUMENTS = 800
 """A term with more keeps those it says most of: it tells few offers apart."""
 
+LEAST_ABOUT = 0.4
+"""A document is about a term with at least this share of the term's heaviest weight."""
+
 SHARD_LENGTH = 12_000
 """About how many characters of JSON one file holds: four kilobytes on the line."""
 
@@ -29,14 +32,15 @@ MOST_SPELLINGS = 6000
 def postings(
     documents: Sequence[Weighed],
     spellings: Collection[str],
-    same: Iterable[Sequence[str]] = (),
+    same: Sequence[Sequence[str]] = (),
+    empty: Collection[str] = (),
 ) -> Postings:
     """Give the postings of all documents.
 
     What has ``opvoedspreekuur``, is found by ``spreekuur``; and what has both
     ``opvoeden`` and ``spreekuur`` by ``opvoedspreekuur``. The words in each group of
     ``same`` mean one thing: each finds what has another; the terms of a saying stand
-    together, as ``uit elkar``.
+    together, as ``uit elkar``, and the ``empty`` ones need not be there.
     """
     found: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for number, document in enumerate(documents):
@@ -44,30 +48,58 @@ def postings(
             found[each][number] = weight
     more: list[tuple[str, dict[int, int]]] = []
     for compound, wholes in _compounds(documents, spellings).items():
-        lists = [found[part] for part in wholes if part in found]
         more += [(part, found[compound]) for part in wholes]
-        if len(lists) == len(wholes):
-            both = min(lists, key=len).keys() & set.intersection(*map(set, lists))
-            weights = {each: min(one[each] for one in lists) for each in both}
-            more.append((compound, weights))
-    for added in (_added(more, PART_OF_WEIGHT), _added(_others(found, same), SYNONYM)):
+        more.append((compound, _together(found, wholes)))
+    parted = _added(more, PART_OF_WEIGHT)
+    others = _added(_others(found, same), SYNONYM)
+    said = {
+        saying: _together(
+            found, [each for each in saying.split(" ") if each not in empty]
+        )
+        for saying in sayings(same)
+    }
+    for added in (said, parted, others):
         for each, weights in added.items():
+            own = found[each]
             for number, weight in weights.items():
-                found[each].setdefault(number, weight)
-    return {each: _most_telling(found[each]) for each in sorted(found)}
+                own[number] = max(weight, own.get(number, 0))
+    return {each: _most_telling(found[each]) for each in sorted(found) if found[each]}
 
 
 def _others(
     found: Mapping[str, Mapping[int, int]], same: Iterable[Sequence[str]]
 ) -> list[tuple[str, Mapping[int, int]]]:
-    """Give to each word the documents of the others that mean the same."""
+    """Give to each word the documents that are about others that mean the same."""
+    about = {
+        other: _about(found[other])
+        for group in same
+        for other in group
+        if other in found
+    }
     return [
-        (saying, found[other])
+        (saying, about[other])
         for group in same
         for saying in group
         for other in group
-        if other != saying and other in found
+        if other != saying and other in about
     ]
+
+
+def _about(documents: Mapping[int, int]) -> dict[int, int]:
+    """Give the documents of which a term says most: it is no mere word there."""
+    least = max(documents.values()) * LEAST_ABOUT
+    return {number: weight for number, weight in documents.items() if weight >= least}
+
+
+def _together(
+    found: Mapping[str, Mapping[int, int]], wanted: Iterable[str]
+) -> dict[int, int]:
+    """Give the documents that have all of these terms, with their usual weight."""
+    lists = [found.get(each, {}) for each in wanted]
+    if not lists:
+        return {}
+    both = set.intersection(*map(set, lists))
+    return {each: sum(one[each] for one in lists) // len(lists) for each in both}
 
 
 def _added(
@@ -98,6 +130,11 @@ def _compounds(
         if own:
             found.setdefault(whole, own)
     return found
+
+
+def sayings(same: Iterable[Sequence[str]]) -> list[str]:
+    """Give what is more than one word in the groups of words with one meaning."""
+    return sorted({saying for group in same for saying in group if " " in saying})
 
 
 def _most_telling(documents: Mapping[int, int]) -> list[tuple[int, int]]:

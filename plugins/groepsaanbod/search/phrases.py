@@ -34,10 +34,12 @@ def phrases(vocabulary: Vocabulary) -> Phrases:
 def _all(vocabulary: Vocabulary) -> Iterator[tuple[FilterKind, str, Iterable[str]]]:
     for municipality in vocabulary.municipalities:
         names = (municipality.name, *municipality.search, *municipality.places)
-        yield FilterKind.AREA, municipality.word, _with_whole_name(names)
+        own = set(_with_short_names(names))
+        yield FilterKind.AREA, municipality.word, own
         for area in municipality.areas:
+            # Who says Bergen, may mean all of the municipality of that name.
             names = (area.name, *area.search, *area.places)
-            yield FilterKind.AREA, area.word, _with_whole_name(names)
+            yield FilterKind.AREA, area.word, set(_with_short_names(names)) - own
     for day in Weekday:
         yield FilterKind.WEEKDAY, day, (day, f"{day}en", f"{day}s")
         for part in vocabulary.dayparts:
@@ -56,11 +58,11 @@ def _all(vocabulary: Vocabulary) -> Iterator[tuple[FilterKind, str, Iterable[str
             yield kind, word, [f"voor {each}" for each in said]
 
 
-def _with_whole_name(names: Iterable[str]) -> Iterator[str]:
+def _with_short_names(names: Iterable[str]) -> Iterator[str]:
     """Give names also without what stands between brackets."""
     for name in names:
         yield name
-        yield name.partition("(")[0]
+        yield name.partition("(")[0].strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,10 @@ export function hear(said, index) {
       for (const [kind, value] of phrases.get(words) ?? phrases.get(`~${stems}`) ?? []) {
         if (!kinds.has(kind)) continue;
         const end = start + size;
-        if (heard.some((each) => each.kind === kind && start < each.end && each.start < end)) continue;
+        const isTold = heard.some(
+          (each) => each.kind === kind && start < each.end && each.start < end && each.words !== words,
+        );
+        if (isTold) continue;
         heard.push({ kind, value, words, start, end });
       }
     }
@@ -139,7 +142,7 @@ function phraseMap(index) {
       for (const [value, phrases] of Object.entries(words)) {
         for (const phrase of phrases) {
           const known = found.get(phrase) ?? [];
-          if (!known.some(([each]) => each === kind)) known.push([kind, value]);
+          known.push([kind, value]);
           found.set(phrase, known);
           // "Turkse" is Turks; a place is only its own name: Bergen is no berg.
           const stems = `~${phrase.split(" ").map(term).join(" ")}`;
