@@ -660,6 +660,12 @@ class QuestionFile(Record):
     is_asked_often: YesNo = key(
         "vaak_gesteld", "Vaak gesteld", "Ja: staat op de startpagina.", default=False
     )
+    shows_offers: YesNo = key(
+        "toon_aanbod",
+        "Toon aanbod",
+        "Nee: met iemand praten is nu belangrijker dan een cursus.",
+        default=True,
+    )
     answer: Markdown = key(
         ANSWER, "Antwoord", "De tekst onder de velden. Korte zinnen, geen HTML."
     )

@@ -169,6 +169,7 @@ class QuestionView:
     """Names with their addresses."""
     shows_direct_help: bool
     offers: Sequence[Card]
+    shows_offers: bool
     related: Sequence[Link]
     themes: Sequence[Link]
     checked_on: str

@@ -64,6 +64,16 @@ def test_what_one_can_join_comes_first_whatever_else_fits_better(vocabulary):
     assert offers_for(question, offers, later) == ["beide", "beide-open", "open"]
 
 
+def test_what_is_about_the_main_theme_comes_before_what_shares_others(vocabulary):
+    question = a_question(vocabulary, themas=["slapen", "angst", "somberheid"])
+    offers = [
+        an_offer(vocabulary, slug="ernaast", themas=["angst", "somberheid"]),
+        an_offer(vocabulary, slug="hoofdzaak", themas=["slapen"]),
+    ]
+
+    assert offers_for(question, offers) == ["hoofdzaak", "ernaast"]
+
+
 def test_what_is_most_for_that_age_comes_first(vocabulary):
     question = a_question(vocabulary)
     offers = [

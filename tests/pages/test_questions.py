@@ -90,7 +90,28 @@ def test_the_young_see_only_what_they_join_themselves(shown):
 
     assert question.is_young
     assert [card.title for card in question.offers] == ["Praten over angst"]
-    assert paths(question.related) == ["al-lang-somber"]
+
+
+def test_beside_a_question_stand_others_of_the_same_reader(catalogue):
+    vocabulary = catalogue.vocabulary
+    mine, other, young = questions = (
+        a_question(vocabulary, "mijn"),
+        a_question(vocabulary, "ander"),
+        a_question(vocabulary, "jong", voor="jongeren"),
+    )
+    shown = Shown(replace(catalogue, questions=questions), TODAY)
+
+    assert paths(question_view(shown, mine).related) == ["ander"]
+    assert paths(question_view(shown, other).related) == ["mijn"]
+    assert question_view(shown, young).related == []
+
+
+def test_a_question_may_ask_for_no_offers(shown):
+    vocabulary = shown.catalogue.vocabulary
+
+    assert question_view(shown, a_question(vocabulary)).shows_offers
+    quiet = a_question(vocabulary, toon_aanbod="nee")
+    assert not question_view(shown, quiet).shows_offers
 
 
 def test_no_question_shows_what_is_for_work_or_more_than_fits(catalogue, shown):

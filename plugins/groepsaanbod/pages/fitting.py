@@ -22,14 +22,15 @@ def fitting_offers(
 ) -> list[Offer]:
     """Give the offers that share a theme and an age with a question, the best first.
 
-    What one can still join comes before the rest; then what shares most themes, and
-    then what is most for that age. ``answer`` says whether one can join an offer.
+    What one can still join comes before the rest; then what is about the main theme,
+    shares most themes, and is most for that age. ``answer`` says whether one can join.
     """
     themes = set(question.themes)
 
     def liking(offer: Offer) -> tuple[object, ...]:
         return (
             answer(offer).answer is not Answer.YES,
+            question.themes[0] not in offer.themes,
             -len(themes.intersection(offer.themes)),
             -share_of_age(question.ages.months, offer.ages.months),
             *answer(offer).rank,

@@ -13,10 +13,10 @@ from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Link, QuestionView
 from groepsaanbod.vocabulary import AgeGroup, Theme
 
-OFFERS, RELATED = 6, 3
-"""How many offers, and how many other questions, the page of a question shows."""
+OFFERS = 6
+"""How many offers the page of a question shows."""
 QUESTIONS = 4
-"""How many questions a page about something else shows."""
+"""How many questions any other page shows, or the page of a question beside it."""
 ANY_AGE = (-9, 12 * 100)
 
 ALL_QUESTIONS = Link("Vraag en antwoord", urls.QUESTIONS)
@@ -94,7 +94,11 @@ def question_view(shown: Shown, question: Question) -> QuestionView:
     """Give everything that the page of a question says."""
     catalogue = shown.catalogue
     links = dict(_theme_links(shown))
-    others = [each for each in catalogue.questions if each is not question]
+    others = [
+        each
+        for each in catalogue.questions
+        if each is not question and each.reader is question.reader
+    ]
     related = fitting_questions(
         others, question.themes, question.ages.months, question.reader
     )
@@ -111,7 +115,8 @@ def question_view(shown: Shown, question: Question) -> QuestionView:
             if theme.word in question.themes
         ),
         offers=[shown.card(each) for each in _offers(shown, question)[:OFFERS]],
-        related=[question_link(each) for each in related[:RELATED]],
+        shows_offers=question.shows_offers,
+        related=_first(related),
         themes=[links[word] for word in question.themes],
         checked_on=wording.short_day(question.checked_on),
         report_address=urls.mail_url(
