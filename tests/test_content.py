@@ -22,8 +22,8 @@ ALL = CATALOGUE.questions
 each_question = pytest.mark.parametrize("question", ALL, ids=lambda each: each.slug)
 
 
-def of(reader):
-    return [each for each in ALL if each.reader is reader]
+def of(audience):
+    return [each for each in ALL if each.audience is audience]
 
 
 def test_the_check_has_nothing_to_say_of_them():
@@ -75,7 +75,7 @@ def test_no_two_summaries_are_alike():
 @each_question
 def test_parents_are_u_and_the_young_are_je_except_in_what_somebody_says(question):
     text = re.sub(r'"[^"]*"', "", f"{question.summary}\n{question.answer}")
-    is_young = question.reader is Reader.YOUNG
+    is_young = question.audience is Reader.YOUNG
     wrong = r"\b[Uu]w?\b" if is_young else r"\b[Jj](?:e|ij|ou|ouw)\b"
 
     assert re.findall(wrong, text) == []

@@ -635,7 +635,7 @@ class QuestionFile(Record):
         "De leeftijd van het kind of de jongere.",
         "{van: 2, tot_en_met: 12}",
     )
-    reader: Annotated[Reader, OneOf(Reader)] = key(
+    audience: Annotated[Reader, OneOf(Reader)] = key(
         "voor", "Voor", "Wie de vraag stelt: 'ouders' (u) of 'jongeren' (je).", "ouders"
     )
     search_words: OneOrMore[Annotated[str, Line(40)]] = key(

@@ -86,7 +86,7 @@ def test_what_is_most_for_that_age_comes_first(vocabulary):
     assert offers_for(question, offers) == ["precies", "iedereen"]
 
 
-def test_questions_fit_by_reader_themes_and_age_in_that_order(vocabulary):
+def test_questions_fit_by_audience_themes_and_age_in_that_order(vocabulary):
     questions = [
         a_question(vocabulary, "later-kind", leeftijd={"van": "2", "tot_en_met": "9"}),
         a_question(vocabulary, "precies"),
@@ -106,3 +106,18 @@ def test_questions_fit_by_reader_themes_and_age_in_that_order(vocabulary):
     assert questions_for(questions, ["slapen", "angst"], months)[0] == "daarnaast"
     assert questions_for(questions, ["slapen"], months, Reader.YOUNG)[0] == "jongere"
     assert questions_for(questions, [], (144, 228)) == ["oud"]
+
+
+def test_of_what_fits_as_well_comes_first_what_is_asked_often(vocabulary):
+    questions = [
+        a_question(vocabulary, "zelden"),
+        a_question(
+            vocabulary,
+            "vaak",
+            vaak_gesteld="ja",
+            leeftijd={"van": "2", "tot_en_met": "9"},
+        ),
+    ]
+
+    assert questions_for(questions, ["slapen"]) == ["vaak", "zelden"]
+    assert questions_for(questions, ["slapen"], (12, 48)) == ["zelden", "vaak"]

@@ -92,7 +92,7 @@ def test_the_young_see_only_what_they_join_themselves(shown):
     assert [card.title for card in question.offers] == ["Praten over angst"]
 
 
-def test_beside_a_question_stand_others_of_the_same_reader(catalogue):
+def test_beside_a_question_stand_others_of_the_same_audience(catalogue):
     vocabulary = catalogue.vocabulary
     mine, other, young = questions = (
         a_question(vocabulary, "mijn"),

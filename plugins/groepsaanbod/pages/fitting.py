@@ -51,31 +51,35 @@ def fitting_offers(
 
 def fitting_questions(
     questions: Iterable[Question],
-    themes: Iterable[str],
-    months: Months,
-    reader: Reader = Reader.PARENTS,
+    themes: Iterable[str] = (),
+    months: Months | None = None,
+    audience: Reader = Reader.PARENTS,
 ) -> list[Question]:
     """Give the questions that share a theme and an age, the best first.
 
-    Those of the same reader come first; then what shares most themes, what is mainly
-    about one of them, and what is most for that age. Without themes only age counts.
+    Those of the same audience come first; then what shares most themes, what is mainly
+    about one of them, what is most for that age, and what is asked often. Without
+    themes only the age counts, and without ``months`` only the themes.
     """
     wanted = set(themes)
 
+    def share(question: Question) -> float:
+        return 1 if months is None else share_of_age(months, question.ages.months)
+
     def liking(question: Question) -> tuple[object, ...]:
         return (
-            question.reader is not reader,
+            question.audience is not audience,
             -len(wanted.intersection(question.themes)),
             question.themes[0] not in wanted,
-            -share_of_age(months, question.ages.months),
+            -share(question),
+            not question.is_asked_often,
         )
 
     return sorted(
         (
             each
             for each in questions
-            if (not wanted or wanted.intersection(each.themes))
-            and share_of_age(months, each.ages.months)
+            if (not wanted or wanted.intersection(each.themes)) and share(each)
         ),
         key=liking,
     )

@@ -17,7 +17,6 @@ OFFERS = 6
 """How many offers the page of a question shows."""
 QUESTIONS = 4
 """How many questions any other page shows, or the page of a question beside it."""
-ANY_AGE = (-9, 12 * 100)
 
 ALL_QUESTIONS = Link("Vraag en antwoord", urls.QUESTIONS)
 OF_YOUNG = Link("Vragen van jongeren", urls.QUESTIONS_OF_YOUNG)
@@ -26,8 +25,8 @@ OF_YOUNG = Link("Vragen van jongeren", urls.QUESTIONS_OF_YOUNG)
 def questions(shown: Shown) -> Iterator[Page]:
     """Give the two lists, and the page of each question."""
     of_parents, of_young = (
-        [each for each in shown.catalogue.questions if each.reader is reader]
-        for reader in (Reader.PARENTS, Reader.YOUNG)
+        [each for each in shown.catalogue.questions if each.audience is audience]
+        for audience in (Reader.PARENTS, Reader.YOUNG)
     )
     yield Page(
         urls.QUESTIONS,
@@ -78,14 +77,14 @@ def _theme_links(shown: Shown) -> Iterator[tuple[str, Link]]:
 
 def _page(shown: Shown, question: Question) -> Page:
     here = question_link(question)
-    parents = [OF_YOUNG] if question.reader is Reader.YOUNG else []
+    above = [OF_YOUNG] if question.audience is Reader.YOUNG else []
     return Page(
         here.path,
         "question",
         question.title,
         question.summary,
         "vragen",
-        (HOME_LINK, ALL_QUESTIONS, *parents, here),
+        (HOME_LINK, ALL_QUESTIONS, *above, here),
         {"question": question_view(shown, question)},
     )
 
@@ -97,16 +96,16 @@ def question_view(shown: Shown, question: Question) -> QuestionView:
     others = [
         each
         for each in catalogue.questions
-        if each is not question and each.reader is question.reader
+        if each is not question and each.audience is question.audience
     ]
     related = fitting_questions(
-        others, question.themes, question.ages.months, question.reader
+        others, question.themes, question.ages.months, question.audience
     )
     page = f"{catalogue.site.address}{urls.question_url(question)}"
     return QuestionView(
         title=question.title,
         summary=question.summary,
-        is_young=question.reader is Reader.YOUNG,
+        is_young=question.audience is Reader.YOUNG,
         answer=safe_html(question.answer, top_heading=2),
         sources=[(each.name, each.website) for each in question.sources],
         shows_direct_help=any(
@@ -139,7 +138,8 @@ def _offers(shown: Shown, question: Question) -> list[Offer]:
     offers = [
         each
         for each in about_it.values()
-        if question.reader is Reader.PARENTS or vocabulary.is_for_young(each.audiences)
+        if question.audience is Reader.PARENTS
+        or vocabulary.is_for_young(each.audiences)
     ]
     return fitting_offers(question, offers, shown.answer)
 
@@ -159,12 +159,12 @@ def asked_often(shown: Shown) -> list[Link]:
 
 def questions_of_theme(shown: Shown, theme: Theme) -> list[Link]:
     """Give the questions for the page of a theme."""
-    return _first(fitting_questions(shown.catalogue.questions, [theme.word], ANY_AGE))
+    return _first(fitting_questions(shown.catalogue.questions, [theme.word]))
 
 
 def questions_of_age(shown: Shown, group: AgeGroup) -> list[Link]:
     """Give the questions for the page of an age: of each theme the best."""
-    found = fitting_questions(shown.catalogue.questions, (), group.months)
+    found = fitting_questions(shown.catalogue.questions, months=group.months)
     first_of_theme = {each.themes[0]: each for each in reversed(found)}
     return _first(each for each in found if first_of_theme[each.themes[0]] is each)
 
@@ -175,10 +175,10 @@ def questions_of_offer(shown: Shown, offer: Offer) -> list[Link]:
         return []
     vocabulary = shown.catalogue.vocabulary
     only_young = all(vocabulary.is_for_young([each]) for each in offer.audiences)
-    reader = Reader.YOUNG if only_young else Reader.PARENTS
+    audience = Reader.YOUNG if only_young else Reader.PARENTS
     return _first(
         fitting_questions(
-            shown.catalogue.questions, offer.themes, offer.ages.months, reader
+            shown.catalogue.questions, offer.themes, offer.ages.months, audience
         )
     )
 
