@@ -15,9 +15,9 @@ BIN := .venv/bin
 SITE := .venv/.site
 DEV := .venv/.dev
 CHECKER := .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar
-DATA := --offers "$(OFFERS)" --region "$(REGION)" --date "$(DATE)"
+DATA := --offers "$(OFFERS)" --region "$(REGION)" --content "$(CONTENT)" --date "$(DATE)"
 GROEPSAANBOD := $(BIN)/groepsaanbod
-BUILD := $(DATA) --content "$(CONTENT)" --output "$(OUTPUT)"
+BUILD := $(DATA) --output "$(OUTPUT)"
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site publish check schema test lint format fuzz bench-build pictures lock html address browser
@@ -34,7 +34,7 @@ site: $(SITE) ## kijk alles na en bouw de site in output/
 publish: $(SITE) ## bouw de site zoals zij op internet komt, in output/
 	@$(GROEPSAANBOD) publish $(BUILD) --settings publishconf.py $(if $(MANIFEST),--manifest "$(MANIFEST)") $(if $(TOCH),--toch)
 
-check: $(SITE) ## kijk of alle bestanden van aanbieders en regio kloppen
+check: $(SITE) ## kijk of aanbod, regio en vragen kloppen
 	@$(GROEPSAANBOD) check $(DATA) --format "$(FORMAT)"
 
 schema: $(SITE) ## schrijf het JSON Schema opnieuw in schema/

@@ -14,7 +14,8 @@ TESTS = Path(__file__).parent
 
 @pytest.fixture(scope="session")
 def good():
-    return Folders(TESTS / "data/good/offers", TESTS / "data/good/region")
+    data = TESTS / "data/good"
+    return Folders(data / "offers", data / "region", data / "content")
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +38,7 @@ def site(good, tmp_path_factory):
         building.build(
             Plan(
                 folders=good,
-                content=good.offers.parent / "content",
+                content=good.content,
                 output=output,
                 settings=TESTS.parent / "pelicanconf.py",
                 today=str(TODAY),

@@ -40,7 +40,8 @@ class OfferGenerator(Generator):
 
     def generate_context(self) -> None:
         """Load and check; put what each page needs in Pelican's context."""
-        folders = Folders(Path(self.settings["OFFERS"]), Path(self.settings["REGION"]))
+        places = (self.settings[name] for name in ("OFFERS", "REGION", "PATH"))
+        folders = Folders(*map(Path, places))
         given = self.settings["TODAY"]
         self.today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day where the site is built
         latest_day = max(self.today, date.today())  # noqa: DTZ011 - idem

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from groepsaanbod.catalogue import Catalogue, Offer
+from groepsaanbod.catalogue import Catalogue, Offer, Question
 from groepsaanbod.fields import Weekday, is_slug, nearest_of
 from groepsaanbod.model import Status
 from groepsaanbod.problems import Problem, Severity
@@ -13,15 +13,11 @@ from groepsaanbod.source import Document, Location
 from groepsaanbod.vocabulary import WHOLE_REGION
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """An offer with its file, and what it is checked against."""
+class OnFile:
+    """What a check can say of something that stands in a file."""
 
-    offer: Offer
+    __slots__ = ()
     document: Document
-    catalogue: Catalogue
-    latest_day: date
-    """The last day on which somebody can have checked something: today."""
 
     def problem(self, message: str, *location: str | int) -> Problem:
         """Give a mistake at this place in the file."""
@@ -30,6 +26,27 @@ class Checked:
     def warning(self, message: str, *location: str | int) -> Problem:
         """Give a warning at this place in the file."""
         return replace(self.problem(message, *location), severity=Severity.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(OnFile):
+    """An offer with its file, and what it is checked against."""
+
+    offer: Offer
+    document: Document
+    catalogue: Catalogue
+    latest_day: date
+    """The last day on which somebody can have checked something: today."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedQuestion(OnFile):
+    """A question likewise."""
+
+    question: Question
+    document: Document
+    catalogue: Catalogue
+    latest_day: date
 
 
 def check_rules(checked: Iterable[Checked]) -> Iterator[Problem]:
@@ -232,10 +249,11 @@ def checks_lie_in_the_past(checked: Checked) -> Iterator[Problem]:
     ]
     for location, day in days:
         if day is not None and day > latest:
-            yield checked.problem(
-                f"deze dag moet nog komen; schrijf vandaag of eerder: {latest}",
-                *location,
-            )
+            yield checked.problem(_still_to_come(latest), *location)
+
+
+def _still_to_come(latest: date) -> str:
+    return f"deze dag moet nog komen; schrijf vandaag of eerder: {latest}"
 
 
 def periods_run_forward(checked: Checked) -> Iterator[Problem]:
@@ -323,4 +341,38 @@ RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     nobody_helps_themselves,
     somebody_can_be_reached,
     former_addresses_are_free,
+)
+
+
+def check_question_rules(checked: Iterable[CheckedQuestion]) -> Iterator[Problem]:
+    """Give every problem that the rules find in questions."""
+    for each in checked:
+        for rule in QUESTION_RULES:
+            yield from rule(each)
+
+
+def answers_were_checked_in_the_past(checked: CheckedQuestion) -> Iterator[Problem]:
+    """Nobody has checked an answer tomorrow."""
+    if checked.question.checked_on > checked.latest_day:
+        yield checked.problem(_still_to_come(checked.latest_day), "gecontroleerd_op")
+
+
+def questions_are_asked_once(checked: CheckedQuestion) -> Iterator[Problem]:
+    """Two answers to one question leave the reader guessing."""
+    question = checked.question
+    for other in checked.catalogue.questions:
+        for name, mine, theirs in (
+            ("titel", question.title, other.title),
+            ("samenvatting", question.summary, other.summary),
+        ):
+            is_same = mine.casefold() == theirs.casefold()
+            if other.slug < question.slug and is_same:
+                yield checked.problem(
+                    f"dit staat ook in {other.slug}.md; schrijf het hier anders", name
+                )
+
+
+QUESTION_RULES: tuple[Callable[[CheckedQuestion], Iterator[Problem]], ...] = (
+    answers_were_checked_in_the_past,
+    questions_are_asked_once,
 )

@@ -77,6 +77,12 @@ class Audience(Entry):
         "Is dit iemand die meedoet voor zijn werk, en geen ouder of kind?",
         default=False,
     )
+    is_young: YesNo = key(
+        "jong",
+        "Jong",
+        "Is dit een jongere, die zelf meedoet?",
+        default=False,
+    )
 
 
 class AgeGroup(Entry):
@@ -339,6 +345,15 @@ class Vocabulary:
     def _for_work(self) -> frozenset[str]:
         audiences = self.words.audiences
         return frozenset(each.word for each in audiences if each.is_professional)
+
+    def is_for_young(self, audiences: Iterable[str]) -> bool:
+        """Tell whether some of these audiences are young people themselves."""
+        return not self._young.isdisjoint(audiences)
+
+    @cached_property
+    def _young(self) -> frozenset[str]:
+        audiences = self.words.audiences
+        return frozenset(each.word for each in audiences if each.is_young)
 
     def municipality_of(self, area: str) -> Municipality | None:
         """Give the municipality of an area's word; None for the whole region."""

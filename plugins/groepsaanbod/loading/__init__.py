@@ -4,20 +4,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from groepsaanbod.advice import advise
-from groepsaanbod.catalogue import Catalogue, Offer, Partner
-from groepsaanbod.loading.files import read_file
+from groepsaanbod.advice import advise, advise_on_questions
+from groepsaanbod.catalogue import Catalogue, Offer, Partner, Question
+from groepsaanbod.loading.files import read_file, read_file_with_text
 from groepsaanbod.loading.partners import (
     EXAMPLE_FILE,
     NEWS_FOLDER,
     PARTNER_FILE,
     PartnersRead,
 )
+from groepsaanbod.loading.questions import QUESTIONS_FOLDER, SUFFIX, QuestionsRead
 from groepsaanbod.loading.region import RegionRead
-from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
+from groepsaanbod.model import ANSWER, NewsFile, OfferFile, PartnerFile, QuestionFile
 from groepsaanbod.problems import Problem, key_of
 from groepsaanbod.reading import read_record
-from groepsaanbod.rules import Checked, check_rules
+from groepsaanbod.rules import (
+    Checked,
+    CheckedQuestion,
+    check_question_rules,
+    check_rules,
+)
 
 __all__ = ["EXAMPLE_FILE", "Folders", "Loaded", "check_file", "load", "read_file"]
 
@@ -28,6 +34,8 @@ class Folders:
 
     offers: Path
     region: Path
+    content: Path | None = None
+    """The region's prose, with its questions in a folder within; or none."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +78,20 @@ def load(
             problems += [
                 each for each in check_rules(asked) if key_of(each) not in wrong
             ]
+    catalogue = read.catalogue
+    asked_questions: list[CheckedQuestion] = []
+    if folders.content is not None:
+        questions = QuestionsRead(folders.content / QUESTIONS_FOLDER, catalogue)
+        catalogue = questions.catalogue
+        asked_questions = [
+            CheckedQuestion(question, document, catalogue, latest_day or today)
+            for question, document in questions.questions
+        ]
+        problems += [*questions.problems, *check_question_rules(asked_questions)]
     if with_advice:
         problems += advise(checked, today)
-    return Loaded(read.catalogue, tuple(sorted(problems)))
+        problems += advise_on_questions(asked_questions, today)
+    return Loaded(catalogue, tuple(sorted(problems)))
 
 
 def _kind_of(path: Path) -> type[PartnerFile | NewsFile | OfferFile]:
@@ -92,6 +111,8 @@ def check_file(
     everything = load(folders, today, latest_day)
     if everything.catalogue is None:
         return everything
+    if path.suffix == SUFFIX:
+        return _check_question(everything.catalogue, path, today, latest_day or today)
     document, problems = read_file(path)
     if document is not None:
         kind = _kind_of(path)
@@ -119,3 +140,26 @@ def check_file(
             checked = [Checked(offer, document, catalogue, latest_day or today)]
             problems += [*check_rules(checked), *advise(checked, today)]
     return Loaded(everything.catalogue, tuple(sorted(problems)))
+
+
+def _check_question(
+    catalogue: Catalogue, path: Path, today: date, latest_day: date
+) -> Loaded:
+    """Check one file that stands elsewhere as if it were one of the questions."""
+    document, problems = read_file_with_text(path, ANSWER)
+    if document is not None:
+        record, found = read_record(document, QuestionFile, catalogue.vocabulary)
+        problems += found
+        if record is not None:
+            others = tuple(
+                each for each in catalogue.questions if each.slug != path.stem
+            )
+            checked = CheckedQuestion(
+                Question.placed(record, path.stem),
+                document,
+                replace(catalogue, questions=others),
+                latest_day,
+            )
+            problems += check_question_rules([checked])
+            problems += advise_on_questions([checked], today)
+    return Loaded(catalogue, tuple(sorted(problems)))

@@ -17,6 +17,7 @@ from groepsaanbod.pages.news import news
 from groepsaanbod.pages.offer import offers
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.partners import for_partners, partners
+from groepsaanbod.pages.questions import questions
 from groepsaanbod.pages.shown import Shown
 
 __all__ = ["HOME_LINK", "Page", "site_pages"]
@@ -37,6 +38,7 @@ def site_pages(catalogue: Catalogue, today: date, example: str) -> Iterator[Page
     yield from municipalities(shown)
     yield from programmes(shown)
     yield from languages(shown)
+    yield from questions(shown)
     yield from agenda(shown)
     yield from news(shown)
     yield from partners(shown)

@@ -4,6 +4,7 @@ from groepsaanbod import urls
 from groepsaanbod.joining import Reason
 from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.pages.questions import asked_often
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, Link
 
@@ -27,6 +28,7 @@ def home(shown: Shown) -> Page:
             "languages": shown.language_links,
             "programmes": shown.programme_links,
             "starting_soon": _starting_soon(shown),
+            "questions": asked_often(shown),
             "news": [news_view(shown, each) for each in catalogue.news[:LATEST_NEWS]],
             "offer_count": len(catalogue.offers),
             "partner_count": len({offer.partner for offer in catalogue.offers}),

@@ -10,6 +10,7 @@ from groepsaanbod.markup import safe_html
 from groepsaanbod.model import Group, Location
 from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
+from groepsaanbod.pages.questions import questions_of_offer
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import GroupView, Link, OfferView, PlaceView
 
@@ -88,6 +89,7 @@ def offer_view(shown: Shown, offer: Offer) -> OfferView:
             for theme in vocabulary.themes
             if theme.word in offer.themes
         ),
+        questions=questions_of_offer(shown, offer),
         similar=[shown.card(each) for each in islice(shown.similar.to(offer), SIMILAR)],
     )
 
