@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 from pelican import signals
 from pelican.generators import Generator
+from rjsmin import jsmin
 
 from groepsaanbod import exports, forms, pages, urls, wording
 from groepsaanbod.catalogue import Catalogue
@@ -144,7 +145,14 @@ def add_filters(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
     pelican.settings["JINJA_FILTERS"] |= {"tel": urls.tel_url, "markup": _markup}
 
 
+def shorten_scripts(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
+    """Send JavaScript without its comments and indents."""
+    for path in sorted(Path(pelican.output_path, "theme").rglob("*.js")):
+        path.write_text(jsmin(path.read_text("utf-8")), encoding="utf-8")
+
+
 def register() -> None:
     """Connect to Pelican; it calls this when it loads the plugin."""
     signals.initialized.connect(add_filters)
     signals.get_generators.connect(offer_generator)
+    signals.finalized.connect(shorten_scripts)

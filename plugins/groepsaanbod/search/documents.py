@@ -56,7 +56,7 @@ def _areas(offer: Offer, vocabulary: Vocabulary) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class PageDocument:
-    """A page beside the offers that one can find: a theme, a programme, a partner."""
+    """A page beside the offers that one can find: a theme, a question or a partner."""
 
     kind: str
     title: str
@@ -90,6 +90,21 @@ def page_documents(catalogue: Catalogue) -> Iterator[PageDocument]:
                 Field.NAME: [programme.name],
                 Field.SEARCH_WORDS: programme.search,
                 Field.SUMMARY: [programme.explanation],
+            },
+        )
+    for question in catalogue.questions:
+        themes = [each for each in vocabulary.themes if each.word in question.themes]
+        yield PageDocument(
+            "vraag",
+            question.title,
+            question.summary,
+            urls.question_url(question),
+            {
+                Field.NAME: [question.title],
+                Field.SEARCH_WORDS: question.search_words,
+                Field.SUMMARY: [question.summary],
+                Field.RELATED: [word for each in themes for word in each.search],
+                Field.TEXT: [question.plain_answer],
             },
         )
     for partner in catalogue.partners:

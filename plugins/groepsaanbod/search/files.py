@@ -17,16 +17,16 @@ from groepsaanbod.choices import all_choices, words_of
 from groepsaanbod.finding import FilterKind
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.search.documents import offer_texts
-from groepsaanbod.search.index import postings, sayings, shards, spellings
+from groepsaanbod.search.index import postings, shards, spellings
 from groepsaanbod.search.numbering import Numbered
-from groepsaanbod.search.phrases import age_phrases, phrases
+from groepsaanbod.search.phrases import age_phrases, age_words, phrases
 from groepsaanbod.search.timeline import Step, first_days
 from groepsaanbod.search.weighing import Weighed, weigh
 from groepsaanbod.search.words import terms, tokens
 from groepsaanbod.vocabulary import Vocabulary
 
 FOLDER = "zoeken"
-CARDS_IN_A_FILE = 8
+CARDS_IN_A_FILE = 4
 
 
 def search_files(shown: Shown) -> dict[str, str]:
@@ -55,7 +55,6 @@ def search_files(shown: Shown) -> dict[str, str]:
     }
     folder = _name_of(rest)
     index = _index(numbered, vocabulary) | {
-        "sayings": [each for each in sayings(same) if each in found],
         "folder": folder,
         "shards": [next(iter(each)) for each in stretches],
     }
@@ -101,7 +100,7 @@ def _own_words(numbered: Numbered) -> Iterator[str]:
     for kinds in phrases(vocabulary).values():
         for said in kinds.values():
             yield from _folded(said)
-    yield from _folded(each.phrase for each in age_phrases(vocabulary))
+    yield from _folded(age_words(vocabulary))
     for same in vocabulary.search.same:
         yield from _folded(same.words)
     yield from _folded(vocabulary.search.weak)
@@ -130,10 +129,6 @@ def _index(numbered: Numbered, vocabulary: Vocabulary) -> dict[str, object]:
             [each.phrase, each.first, each.end] for each in age_phrases(vocabulary)
         ],
         "filters": {each.word: each.kind for each in vocabulary.filters},
-        "names": {
-            each.filter.word: {choice.word: choice.name for choice in each.choices}
-            for each in all_choices(vocabulary)
-        },
     }
 
 
@@ -165,6 +160,10 @@ def _choices(numbered: Numbered) -> dict[str, object]:
     for number, offer in enumerate(numbered.offers):
         ages[offer.ages.months].append(number)
     return {
+        "names": {
+            each.filter.word: {choice.word: choice.name for choice in each.choices}
+            for each in all_choices(vocabulary)
+        },
         "filters": by_filter,
         "ages": [[*months, _steps(ages[months])] for months in sorted(ages)],
         "starts": [
@@ -213,4 +212,6 @@ def _offer_card(offer: Offer, shown: Shown, steps: Sequence[Step]) -> list[objec
 
 
 def _names(numbered: Numbered) -> list[list[str]]:
-    return [[each.kind, each.title, each.path] for each in numbered.pages]
+    """Give what is suggested: the names first, then the questions."""
+    pages = sorted(numbered.pages, key=lambda each: each.kind == "vraag")
+    return [[each.kind, each.title, each.path] for each in pages]

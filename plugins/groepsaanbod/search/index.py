@@ -63,7 +63,18 @@ def postings(
             own = found[each]
             for number, weight in weights.items():
                 own[number] = max(weight, own.get(number, 0))
-    return {each: _most_telling(found[each]) for each in sorted(found) if found[each]}
+    named = {_key(each, empty): kept for each, kept in found.items() if kept}
+    return {each: _most_telling(named[each]) for each in sorted(named)}
+
+
+def _key(saying: str, empty: Collection[str]) -> str:
+    """Give where a saying stands: behind its first telling term, ``elkar|uit elkar``.
+
+    Who looks up that term then has the saying at hand, and needs no list of sayings.
+    """
+    if " " not in saying:
+        return saying
+    return f"{next(iter(_telling(saying, empty)), saying)}|{saying}"
 
 
 def _others(
@@ -132,9 +143,29 @@ def _compounds(
     return found
 
 
-def sayings(same: Iterable[Sequence[str]]) -> list[str]:
-    """Give what is more than one word in the groups of words with one meaning."""
-    return sorted({saying for group in same for saying in group if " " in saying})
+def sayings(same: Iterable[Sequence[str]], empty: Collection[str] = ()) -> list[str]:
+    """Give what is more than one word in the groups of words with one meaning.
+
+    A saying in which the only telling word is in the group too needs no list of its
+    own: ``mijn ex`` finds what ``ex`` finds.
+    """
+    return sorted(
+        {
+            saying
+            for group in same
+            for saying in group
+            if " " in saying and not _is_said_by_one(saying, group, empty)
+        }
+    )
+
+
+def _is_said_by_one(saying: str, group: Sequence[str], empty: Collection[str]) -> bool:
+    telling = _telling(saying, empty)
+    return len(telling) == 1 and telling[0] in group
+
+
+def _telling(saying: str, empty: Collection[str]) -> list[str]:
+    return [each for each in saying.split(" ") if each not in empty]
 
 
 def _most_telling(documents: Mapping[int, int]) -> list[tuple[int, int]]:
@@ -157,7 +188,10 @@ def spellings(documents: Iterable[Weighed], more: Iterable[str]) -> list[str]:
     wanted |= dict.fromkeys(_common(loud))
     wanted |= dict.fromkeys(_common(quiet))
     usable = [each for each in wanted if each.isalpha() and len(each) > 2]  # noqa: PLR2004
-    return usable[:MOST_SPELLINGS]
+    kept = usable[:MOST_SPELLINGS]
+    # The likelier half first; within each half sorted, which is shorter to send.
+    half = len(kept) // 2
+    return sorted(kept[:half]) + sorted(kept[half:])
 
 
 def _common(counts: Counter[str]) -> list[str]:

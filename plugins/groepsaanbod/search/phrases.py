@@ -7,7 +7,7 @@ from groepsaanbod.choices import YES
 from groepsaanbod.fields import Weekday
 from groepsaanbod.finding import FilterKind
 from groepsaanbod.model import Delivery
-from groepsaanbod.search.words import tokens
+from groepsaanbod.search.words import terms, tokens
 from groepsaanbod.vocabulary import Vocabulary
 
 _FREE = ("gratis", "kosteloos", "kost niks", "kost niets", "geen geld", "voor niks")
@@ -67,7 +67,7 @@ def _with_short_names(names: Iterable[str]) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class AgePhrase:
-    """What people say for an age, in months from the first up to the end."""
+    """The terms of what people say for an age: months from the first up to the end."""
 
     phrase: str
     first: int
@@ -75,17 +75,22 @@ class AgePhrase:
 
 
 def age_phrases(vocabulary: Vocabulary) -> list[AgePhrase]:
-    """Give the words for ages, those of the region's own list first."""
+    """Give the words for ages as terms, those of the region's own list first."""
     found: dict[str, AgePhrase] = {}
     for words in vocabulary.search.ages:
-        months = words.since.first_month, words.until.first_month
         for text in words.words:
-            phrase = " ".join(tokens(text))
+            phrase = " ".join(terms(text))
+            months = words.since.first_month, words.until.first_month
             found.setdefault(phrase, AgePhrase(phrase, *months))
     for group in vocabulary.ages.for_parents:
-        said = [group.word, group.name, f"{group.name}s", f"{group.name}'tje"]
-        said += [f"{group.name}{ending}" for ending in ("tje", "tjes", "en")]
-        for text in (*said, *group.search):
-            phrase = " ".join(tokens(text))
+        for text in (group.word, group.name, *group.search):
+            phrase = " ".join(terms(text))
             found.setdefault(phrase, AgePhrase(phrase, *group.months))
     return sorted(found.values(), key=lambda each: each.phrase)
+
+
+def age_words(vocabulary: Vocabulary) -> Iterator[str]:
+    """Give the words for ages as people write them."""
+    yield from (each for ages in vocabulary.search.ages for each in ages.words)
+    for group in vocabulary.ages.for_parents:
+        yield from (group.name, *group.search)

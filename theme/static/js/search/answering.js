@@ -33,10 +33,12 @@ export async function results(asked) {
     total: found.numbers.length,
     items,
     pages: pages.map(([kind, title, summary, path]) => ({ kind, title, summary, path })),
-    understood: found.heard.map(({ kind, value, words }) => {
-      const filter = filterOf(index, kind) ?? "";
-      return { filter, value, label: label(index, filter, value), words };
-    }),
+    understood: await Promise.all(
+      found.heard.map(async ({ kind, value, words }) => {
+        const filter = filterOf(index, kind) ?? "";
+        return { filter, value, label: await label(filter, value), words };
+      }),
+    ),
     relaxed: found.relaxed,
     corrected: found.corrected,
     leftOut: found.leftOut,
@@ -46,12 +48,12 @@ export async function results(asked) {
 }
 
 /**
- * @param {data.Index} index
  * @param {string} filter
  * @param {string} value
  */
-function label(index, filter, value) {
-  return index.names[filter]?.[value] ?? value;
+async function label(filter, value) {
+  const { names } = await data.choices();
+  return names[filter]?.[value] ?? value;
 }
 
 /**
@@ -100,16 +102,16 @@ async function nearest(asked, found, index) {
   const own = Object.entries(asked.filters).filter(([filter, words]) => index.filters[filter] && words.length);
   for (const [filter, words] of own) {
     const { numbers } = await find({ ...asked, filters: { ...asked.filters, [filter]: [] } });
-    const names = words.map((word) => `‘${label(index, filter, word)}’`).join(" of ");
+    const names = (await Promise.all(words.map((word) => label(filter, word)))).map((each) => `‘${each}’`);
     if (numbers.length) {
-      ways.push({ kind: "without", label: `Zonder ${names}`, total: numbers.length, change: { remove: [filter] } });
+      ways.push({ kind: "without", label: `Zonder ${names.join(" of ")}`, total: numbers.length, change: { remove: [filter] } });
     }
   }
   for (const { kind, value } of found.relaxed ? [] : found.heard) {
     const filter = filterOf(index, kind);
     if (filter === null || asked.without.includes(filter)) continue;
     const { numbers } = await find({ ...asked, without: [...asked.without, filter] });
-    const name = `Zonder ‘${label(index, filter, value)}’`;
+    const name = `Zonder ‘${await label(filter, value)}’`;
     if (numbers.length && !ways.some((way) => way.label === name)) {
       ways.push({ kind: "without", label: name, total: numbers.length, change: { without: [filter] } });
     }

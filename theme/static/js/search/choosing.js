@@ -44,7 +44,7 @@ export function chosen(filters, index, choices, day) {
       if (words.includes(ON)) found.set(filter, new Set(Array(joinable(index, day)).keys()));
     } else {
       const lists = choices?.filters[filter] ?? {};
-      const known = words.filter((word) => Object.hasOwn(index.names[filter] ?? {}, word));
+      const known = words.filter((word) => Object.hasOwn(choices?.names[filter] ?? {}, word));
       if (known.length) found.set(filter, new Set(known.flatMap((word) => [...(lists[word] ?? [])])));
     }
   }
@@ -94,7 +94,7 @@ export function counts(numbers, sets, index, choices, day) {
       continue;
     }
     const isLeft = new Set(left);
-    const words = Object.keys(index.names[filter] ?? {});
+    const words = Object.keys(choices.names[filter] ?? {});
     found[filter] = Object.fromEntries(
       words.map((word) => [word, countIn(choices.filters[filter]?.[word], isLeft)]),
     );

@@ -19,11 +19,9 @@ const FOLDER = new URL("../../../zoeken/", import.meta.url);
  * @property {string} workWords
  * @property {string} empty
  * @property {string} weak
- * @property {string[]} sayings terms that stand together for one meaning
  * @property {Record<string, Record<string, string[]>>} phrases
  * @property {[string, number, number][]} ages
  * @property {Record<string, string>} filters
- * @property {Record<string, Record<string, string>>} names
  */
 
 /** @typedef {{numbers: Uint32Array, weights: Uint16Array, heaviest: number}} Posting */
@@ -33,6 +31,7 @@ const FOLDER = new URL("../../../zoeken/", import.meta.url);
 
 /**
  * @typedef {object} Choices
+ * @property {Record<string, Record<string, string>>} names of each filter's choices
  * @property {Record<string, Record<string, Uint32Array>>} filters
  * @property {{first: number, end: number, numbers: Uint32Array}[]} ages
  * @property {number[][]} starts
@@ -172,8 +171,9 @@ function numbers(steps) {
 /** @returns {Promise<Choices>} */
 export function choices() {
   return decodedPart("choices.json", (raw) => ({
+    names: raw.names,
     filters: mapped(raw.filters, (words) => mapped(words, numbers)),
-    ages: raw.ages.map(([first, end, steps]) => ({ first, end, numbers: numbers(steps) })),
+    ages: raw.ages.map((/** @type {[number, number, number[]]} */ [first, end, steps]) => ({ first, end, numbers: numbers(steps) })),
     starts: raw.starts,
   }));
 }

@@ -195,7 +195,7 @@ async function score(words, heard, index, isTyping) {
     fits: new Map([...fits].filter(([number]) => number < index.offers)),
     pages: wanted.meanings.length ? bestPages(fits, index) : [],
     marked: [...wanted.meanings, ...extra.meanings].map(({ alternatives }) =>
-      alternatives.map((each) => each.term),
+      alternatives.flatMap((each) => each.term.split("|").at(-1)?.split(" ") ?? []),
     ),
   };
 }

@@ -88,9 +88,10 @@ function ageAt(said, start, phrases) {
   const bare = said[start] === "van" && /^\d/.test(said[start + 1] ?? "") && numberOf(said[start + 1]);
   if (bare && bare < ADULT && !COUNTED.has(said[start + 2] ?? "")) return { ...years(bare), length: 2 };
   for (let size = Math.min(LONGEST_PHRASE, said.length - start); size > 0; size--) {
-    const phrase = said.slice(start, start + size).join(" ");
+    const words = said.slice(start, start + size);
+    const phrase = words.map(term).join(" ");
     const found = phrases.find(([each]) => each === phrase);
-    if (found) return { label: phrase, first: found[1], end: found[2], length: size };
+    if (found) return { label: words.join(" "), first: found[1], end: found[2], length: size };
   }
   return null;
 }

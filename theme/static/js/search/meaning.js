@@ -15,7 +15,6 @@ const MOST_BEGINNINGS = 12;
 const SHORTEST_BEGINNING = 2;
 const SHORTEST_PART = 4;
 const SHORTEST_COMPOUND = 7;
-const LONGEST_SAYING = 4;
 /** The weight of a term that some name or search word of an offer has. */
 const TELLING = 60;
 const LEAST_TELLING = 0.3;
@@ -36,7 +35,7 @@ const LEAST_TELLING = 0.3;
  * @property {string[]} leftOut
  */
 
-/** @type {WeakMap<data.Index, {empty: Set<string>, weak: Set<string>, sayings: Set<string>}>} */
+/** @type {WeakMap<data.Index, {empty: Set<string>, weak: Set<string>}>} */
 const read = new WeakMap();
 
 /** @param {data.Index} index */
@@ -44,7 +43,7 @@ function lists(index) {
   let found = read.get(index);
   if (!found) {
     const [empty, weak] = [index.empty, index.weak].map((each) => new Set(each.split(" ")));
-    found = { empty, weak, sayings: new Set(index.sayings) };
+    found = { empty, weak };
     read.set(index, found);
   }
   return found;
@@ -102,7 +101,7 @@ async function beginningWith(beginning) {
     if (shards[place] > beginning && !shards[place].startsWith(beginning)) break;
     const { raw } = await data.shard(place);
     for (const [each, list] of raw) {
-      if (each.startsWith(beginning)) found.push({ term: each, raw: list, boost: BEGINNING });
+      if (each.startsWith(beginning) && !each.includes("|")) found.push({ term: each, raw: list, boost: BEGINNING });
     }
   }
   return found.sort((one, other) => other.raw.length - one.raw.length).slice(0, MOST_BEGINNINGS);
@@ -115,38 +114,55 @@ async function beginningWith(beginning) {
  * @returns {Promise<Understood>}
  */
 export async function understand(said, isTyping) {
-  const { empty, sayings } = lists(await data.index());
+  const { empty } = lists(await data.index());
   /** @type {Understood} */
   const understood = { meanings: [], corrected: [], leftOut: [] };
-  for (let start = 0; start < said.length; ) {
-    const length = sayingAt(said, start, sayings);
-    const words = said.slice(start, start + length);
-    start += length;
-    if (length > 1) {
-      await add(understood, words.join(" "), await own(words.map(term).join(" ")));
-    } else if (!empty.has(words[0]) && (words[0].length > 1 || /\d/.test(words[0]))) {
-      await addWord(understood, words[0], isTyping && start === said.length);
+  const stems = said.map(term);
+  const tells = said.map((word) => !empty.has(word) && (word.length > 1 || /\d/.test(word)));
+  const sayings = await Promise.all(stems.map((_, place) => (tells[place] ? sayingAround(stems, place) : null)));
+  /** @type {Set<number>} */
+  const taken = new Set();
+  for (const saying of sayings) {
+    if (!saying || taken.has(saying.start)) continue;
+    for (let place = saying.start; place < saying.end; place++) taken.add(place);
+    await add(understood, said.slice(saying.start, saying.end).join(" "), [saying.alternative]);
+  }
+  for (const [place, word] of said.entries()) {
+    if (tells[place] && !taken.has(place)) {
+      await addWord(understood, word, isTyping && place === said.length - 1);
     }
   }
   return understood;
 }
 
 /**
- * Give how many words from here on are one saying; 1 when they are none.
- * @param {string[]} said
- * @param {number} start
- * @param {Set<string>} sayings
+ * Give the longest saying of which this is the first telling term, or null.
+ *
+ * It stands in the index behind that term: `elkar|uit elkar`.
+ * @param {string[]} stems
+ * @param {number} place
  */
-function sayingAt(said, start, sayings) {
-  for (let length = Math.min(LONGEST_SAYING, said.length - start); length > 1; length--) {
-    const saying = said.slice(start, start + length).map(term).join(" ");
-    if (sayings.has(saying)) return length;
+async function sayingAround(stems, place) {
+  const { shards } = await data.index();
+  const beginning = `${stems[place]}|`;
+  const { raw } = await data.shard(shardOf(shards, beginning));
+  /** @type {{start: number, end: number, alternative: Alternative} | null} */
+  let found = null;
+  for (const [each, list] of raw) {
+    if (!each.startsWith(beginning)) continue;
+    const words = each.slice(beginning.length).split(" ");
+    const start = place - words.indexOf(stems[place]);
+    const isSaid = words.every((word, offset) => stems[start + offset] === word);
+    if (isSaid && (!found || words.length > found.end - found.start)) {
+      const alternative = { term: each, raw: list, boost: 1 };
+      found = { start, end: start + words.length, alternative };
+    }
   }
-  return 1;
+  return found;
 }
 
 /**
- * @param {string} wanted a term, or those of a saying together
+ * @param {string} wanted
  * @returns {Promise<Alternative[]>}
  */
 async function own(wanted) {
