@@ -66,7 +66,7 @@ async function offerCards(numbers, day, marked) {
   return cards.map((/** @type {data.OfferCard} */ card) => {
     const [id, title, summary, partner, ages, place, costs, form, steps] = card;
     const step = steps.findLast(([since]) => since <= day) ?? steps[0];
-    const [, answer, said, when, places] = step;
+    const [, answer, said, when, places] = step ?? [0, "onbekend", "", "", ""];
     return {
       ...{ id, path: `aanbod/${id}/`, title, summary, partner, ages, place, when, costs, form },
       ...{ answer, label: said, places },
@@ -113,7 +113,7 @@ async function nearest(asked, found, index) {
     const { numbers } = await find({ ...asked, without: [...asked.without, filter] });
     const name = `Zonder ‘${await label(filter, value)}’`;
     if (numbers.length && !ways.some((way) => way.label === name)) {
-      ways.push({ kind: "without", label: name, total: numbers.length, change: { without: [filter] } });
+      ways.push({ kind: "without", label: name, total: numbers.length, change: { remove: [filter] } });
     }
   }
   ways.push(...(await atNextAge(asked, index)));
@@ -122,7 +122,7 @@ async function nearest(asked, found, index) {
     ways.push({ kind: "theme", label: title, total: 0, change: { path } });
   }
   const all = await find({ ...asked, text: "", filters: {} });
-  ways.push({ kind: "all", label: "Al het aanbod", total: all.numbers.length, change: { text: "", filters: {} } });
+  ways.push({ kind: "all", label: "Al het aanbod", total: all.numbers.length, change: { all: true } });
   return ways;
 }
 
@@ -133,7 +133,7 @@ async function nearest(asked, found, index) {
 async function atNextAge(asked, index) {
   const filter = filterOf(index, "leeftijd");
   const words = filter === null ? [] : (asked.filters[filter] ?? []);
-  const wanted = words.length === 1 ? age(words[0], index.ages) : null;
+  const wanted = words.length === 1 ? age(words[0] ?? "", index.ages) : null;
   if (filter === null || !wanted || wanted.first < 0) return [];
   const years = Math.floor(wanted.first / MONTHS);
   /** @type {{kind: string, label: string, total: number, change: object}[]} */
@@ -160,7 +160,7 @@ export async function suggestions(text) {
   return names
     .map(([kind, name, path]) => ({ kind, name, path, words: tokens(name) }))
     .filter(({ words }) => typed.every((each) => words.some((word) => word.startsWith(each))))
-    .map((each) => ({ ...each, isFirst: each.words[0]?.startsWith(typed[0]) ? 0 : 1 }))
+    .map((each) => ({ ...each, isFirst: each.words[0]?.startsWith(typed[0] ?? "") ? 0 : 1 }))
     .sort((one, other) => one.isFirst - other.isFirst)
     .slice(0, MOST_SUGGESTIONS)
     .map(({ kind, name, path }) => ({ kind, name, path }));

@@ -132,15 +132,9 @@ const unpacked = new WeakMap();
 export function posting(raw) {
   let found = unpacked.get(raw);
   if (!found) {
-    const length = raw.length / 2;
-    found = { numbers: new Uint32Array(length), weights: new Uint16Array(length), heaviest: 0 };
-    let number = 0;
-    for (let place = 0; place < length; place++) {
-      number += raw[2 * place];
-      found.numbers[place] = number;
-      found.weights[place] = raw[2 * place + 1];
-      found.heaviest = Math.max(found.heaviest, found.weights[place]);
-    }
+    const weights = Uint16Array.from(raw.filter((_, place) => place % 2));
+    const most = weights.reduce((one, other) => Math.max(one, other), 0);
+    found = { numbers: numbers(raw.filter((_, place) => place % 2 === 0)), weights, heaviest: most };
     unpacked.set(raw, found);
   }
   return found;

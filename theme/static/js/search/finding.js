@@ -5,7 +5,7 @@
 import { chosen, counts, joinable, kept } from "./choosing.js";
 import * as data from "./data.js";
 import { hear } from "./hearing.js";
-import { said, understand } from "./meaning.js";
+import { understand, wordsOf } from "./meaning.js";
 import { scores } from "./scoring.js";
 import { term } from "./words.js";
 
@@ -67,7 +67,7 @@ export function dayNumber(index, day) {
  */
 export async function find(asked) {
   const index = await data.index();
-  const { words, isTyping } = said(asked.text);
+  const { words, isTyping } = wordsOf(asked.text);
   const fixed = await understand(words, isTyping);
   const corrected = new Map(fixed.corrected.map(({ from, to }) => [from, to]));
   const right = words.flatMap((word) => (corrected.get(word) ?? word).split(" "));
@@ -110,7 +110,7 @@ export async function find(asked) {
  * @param {data.Index} index
  */
 function needsChoices(filters, index) {
-  return Object.keys(filters).some((filter) => filters[filter].length && index.filters[filter] !== "meedoen");
+  return Object.entries(filters).some(([filter, words]) => words.length && index.filters[filter] !== "meedoen");
 }
 
 /**
@@ -253,8 +253,6 @@ function sorted(numbers, fits, best, sort, index, choices, day) {
  * @param {number[]} other
  */
 function compare(one, other) {
-  for (let place = 0; place < one.length; place++) {
-    if (one[place] !== other[place]) return one[place] < other[place] ? -1 : 1;
-  }
-  return 0;
+  const place = one.findIndex((each, where) => each !== other[where]);
+  return place < 0 ? 0 : Math.sign((one[place] ?? 0) - (other[place] ?? 0));
 }

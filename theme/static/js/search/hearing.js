@@ -85,8 +85,8 @@ function ageAt(said, start, phrases) {
       return { label: `${number} weken oud`, first: month, end: month + 1, length: length + 1 };
     }
   }
-  const bare = said[start] === "van" && /^\d/.test(said[start + 1] ?? "") && numberOf(said[start + 1]);
-  if (bare && bare < ADULT && !COUNTED.has(said[start + 2] ?? "")) return { ...years(bare), length: 2 };
+  const bare = said[start] === "van" ? numberOf(/^\d+$/.exec(said[start + 1] ?? "")?.[0]) : null;
+  if (bare !== null && bare < ADULT && !COUNTED.has(said[start + 2] ?? "")) return { ...years(bare), length: 2 };
   for (let size = Math.min(LONGEST_PHRASE, said.length - start); size > 0; size--) {
     const words = said.slice(start, start + size);
     const phrase = words.map(term).join(" ");

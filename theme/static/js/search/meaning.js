@@ -40,12 +40,11 @@ const read = new WeakMap();
 
 /** @param {data.Index} index */
 function lists(index) {
-  let found = read.get(index);
-  if (!found) {
-    const [empty, weak] = [index.empty, index.weak].map((each) => new Set(each.split(" ")));
-    found = { empty, weak };
-    read.set(index, found);
-  }
+  const found = read.get(index) ?? {
+    empty: new Set(index.empty.split(" ")),
+    weak: new Set(index.weak.split(" ")),
+  };
+  read.set(index, found);
   return found;
 }
 
@@ -79,13 +78,7 @@ async function listOf(wanted) {
  * @param {string} wanted
  */
 function shardOf(shards, wanted) {
-  let [low, high] = [0, shards.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (shards[middle] <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, shards.findLastIndex((first) => first <= wanted));
 }
 
 /**
@@ -98,7 +91,8 @@ async function beginningWith(beginning) {
   /** @type {Alternative[]} */
   const found = [];
   for (let place = shardOf(shards, beginning); place < shards.length; place++) {
-    if (shards[place] > beginning && !shards[place].startsWith(beginning)) break;
+    const first = shards[place] ?? "";
+    if (first > beginning && !first.startsWith(beginning)) break;
     const { raw } = await data.shard(place);
     for (const [each, list] of raw) {
       if (each.startsWith(beginning) && !each.includes("|")) found.push({ term: each, raw: list, boost: BEGINNING });
@@ -151,7 +145,7 @@ async function sayingAround(stems, place) {
   for (const [each, list] of raw) {
     if (!each.startsWith(beginning)) continue;
     const words = each.slice(beginning.length).split(" ");
-    const start = place - words.indexOf(stems[place]);
+    const start = place - words.indexOf(stems[place] ?? "");
     const isSaid = words.every((word, offset) => stems[start + offset] === word);
     if (isSaid && (!found || words.length > found.end - found.start)) {
       const alternative = { term: each, raw: list, boost: 1 };
@@ -248,7 +242,7 @@ async function add(understood, word, alternatives, share = 1) {
   const index = await data.index();
   const { weak } = lists(index);
   const all = index.offers + index.pages;
-  const commonest = alternatives.filter((each) => each.boost === alternatives[0].boost);
+  const commonest = alternatives.filter((each) => each.boost === alternatives[0]?.boost);
   const documents = Math.max(...commonest.map((each) => each.raw.length / 2));
   const isWeak = word.split(" ").every((each) => weak.has(term(each)));
   const importance = rareness(documents, all) * share * (isWeak ? WEAK : telling(commonest));
@@ -268,6 +262,6 @@ function telling(alternatives) {
  * Give the words of a text, and whether the last may still be typed on.
  * @param {string} text
  */
-export function said(text) {
+export function wordsOf(text) {
   return { words: tokens(text), isTyping: /[\p{L}\p{N}]$/u.test(text) };
 }

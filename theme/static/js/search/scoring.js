@@ -11,6 +11,7 @@ import { posting } from "./data.js";
 const FIELD = "all";
 const NOTHING = Object.freeze({});
 
+/** @type {any} lunr describes no types */
 const live = new lunr.Index({
   invertedIndex: Object.create(null),
   fieldVectors: Object.create(null),
@@ -36,13 +37,12 @@ function learn(term, raw) {
   const place = terms++;
   const documents = Object.create(null);
   const { numbers, weights } = posting(raw);
-  for (let each = 0; each < numbers.length; each++) {
-    documents[numbers[each]] = NOTHING;
-    const reference = `${FIELD}/${numbers[each]}`;
-    const vector = (live.fieldVectors[reference] ??= new lunr.Vector());
+  numbers.forEach((number, each) => {
+    documents[number] = NOTHING;
+    const vector = (live.fieldVectors[`${FIELD}/${number}`] ??= new lunr.Vector());
     // Terms are numbered as they come, so this keeps the vector in order.
     vector.elements.push(place, weights[each]);
-  }
+  });
   live.invertedIndex[term] = { _index: place, [FIELD]: documents };
 }
 
@@ -56,7 +56,7 @@ export function scores(wanted) {
   const names = [...new Set(wanted.map(({ term }) => term))].sort();
   live.tokenSet = lunr.TokenSet.fromArray(names);
   /** @type {{ref: string, score: number}[]} */
-  const found = live.query((query) => {
+  const found = live.query((/** @type {any} */ query) => {
     for (const { term, boost } of wanted) query.term(term, { boost, usePipeline: false });
   });
   return new Map(found.map(({ ref, score }) => [Number(ref), score]));

@@ -6,7 +6,7 @@ import { parts } from "./compounds.js";
 import { term } from "./words.js";
 
 const SHORTEST = 4;
-const LONG = 8;
+const LONG = 7;
 const SHORTEST_END = 5;
 /** How much worse a letter is than a sound: `trening` sounds like `training`. */
 const SOUND = 0.4;
@@ -145,26 +145,30 @@ function distance(one, other, most) {
  */
 function mistakes(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before = new Uint8Array(other.length + 1);
-  let last = Uint8Array.from({ length: other.length + 1 }, (_, place) => place);
+  /** @type {number[]} */
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, place) => place);
   for (let row = 1; row <= one.length; row++) {
-    const next = new Uint8Array(other.length + 1);
-    next[0] = row;
-    let least = row;
+    const next = [row];
     for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1];
-      let far = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + (same ? 0 : 1));
-      const swapped =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (swapped) far = Math.min(far, before[column - 2] + 1);
-      next[column] = far;
-      least = Math.min(least, far);
+      const replaced = at(last, column - 1) + (one[row - 1] === other[column - 1] ? 0 : 1);
+      const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      const swapped = row > 1 && column > 1 && isSwapped ? at(before, column - 2) + 1 : Infinity;
+      next.push(Math.min(at(last, column) + 1, at(next, column - 1) + 1, replaced, swapped));
     }
-    if (least > most) return most + 1;
+    if (Math.min(...next) > most) return most + 1;
     before = last;
     last = next;
   }
-  return last[other.length];
+  return at(last, other.length);
+}
+
+/**
+ * @param {number[]} row
+ * @param {number} column
+ */
+function at(row, column) {
+  return row[column] ?? Infinity;
 }
 
 /**

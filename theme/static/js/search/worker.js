@@ -65,8 +65,8 @@ async function* answers(question) {
         ...{ text: text(question.text), filters: filters(question.filters), day, first },
         ...{ without: words(question.without), sort: sort(question.sort) },
       };
-      const { answer, count } = await results(asked);
-      yield { type: "results", ...answer };
+      const { answer: found, count } = await results(asked);
+      yield { type: "results", ...found };
       if (question.id === newest) yield { type: "counts", counts: await count() };
       break;
     }
