@@ -76,6 +76,7 @@ function fits(offer, rest, filters) {
 }
 
 function search(question) {
+  if (question.text === "kwaad") return { type: "results", total: 1, items: [hostile()], nearest: [] };
   const { rest, understood, corrected, leftOut } = understand(question);
   const chosen = question.filters;
   let used = { ...chosen };
@@ -100,9 +101,6 @@ function search(question) {
     titleMarks: rest ? marks(item.title, rest) : [],
     summaryMarks: rest ? marks(item.summary, rest) : [],
   }));
-  if (question.text.includes("onerror")) {
-    Object.assign(items[0] ?? {}, hostile(), { titleMarks: [[2, 9], [1, 4], [-5, 1e9]] });
-  }
   const nearest = [];
   if (!found.length) {
     for (const filter of Object.keys(used)) {
@@ -149,6 +147,7 @@ function hostile() {
     place: ATTACK,
     label: ATTACK,
     answer: ATTACK,
+    titleMarks: [[20, 9], [-5, 1e9]],
   };
 }
 
@@ -180,6 +179,11 @@ self.onmessage = async ({ data }) => {
     return;
   }
   if (data.text?.includes("langzaam")) await new Promise((done) => setTimeout(done, 1500));
-  if (data.text?.includes("stuk")) throw new Error("stuk");
+  if (data.text?.includes("stuk")) {
+    setTimeout(() => {
+      throw new Error("stuk");
+    });
+    return;
+  }
   self.postMessage({ id: data.id, ...ANSWERS[data.type](data) });
 };

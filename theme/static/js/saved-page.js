@@ -74,8 +74,8 @@ class SavedPage {
     } catch (error) {
       const lost = error instanceof SearchError && error.reason === "network";
       part(this.root, "trouble").textContent = lost
-        ? "De verbinding viel weg. Uw lijst is er nog, maar wij kunnen haar nu niet tonen."
-        : "Er ging iets mis. Uw lijst is er nog, maar wij kunnen haar nu niet tonen.";
+        ? "De verbinding viel weg. Uw lijst is er nog."
+        : "Er ging iets mis. Uw lijst is er nog.";
       this.showState("failed");
     }
   }

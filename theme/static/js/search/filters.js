@@ -155,8 +155,8 @@ export class Filters {
       if (!label) continue;
       part(label, "count").textContent = String(number);
       part(label, "count-words").textContent = number
-        ? `, ${number} keer aanbod`
-        : ", hiermee vindt u nu niets";
+        ? ` (${number} keer aanbod)`
+        : " (hiermee vindt u nu niets)";
       label.classList.toggle("ga-choice--empty", number === 0 && !choice.checked);
     }
   }

@@ -98,10 +98,13 @@ export function card(item) {
     if (text.data.includes("{")) slots.push(text);
   }
   for (const text of slots) {
-    const name = text.data.trim().slice(1, -1);
-    if (name === "title") text.replaceWith(marked(item.title, item.titleMarks));
-    else if (name === "summary") text.replaceWith(marked(item.summary, item.summaryMarks));
-    else text.data = text.data.replace(SLOT, (_, slot) => String(words[slot] ?? ""));
+    const place = text.parentElement?.classList;
+    if (place?.contains("ga-offer-card__link")) {
+      text.replaceWith(marked(item.title, item.titleMarks));
+    } else if (place?.contains("ga-offer-card__summary")) {
+      text.replaceWith(marked(item.summary, item.summaryMarks));
+    }
+    text.data = text.data.replace(SLOT, (_, slot) => String(words[slot] ?? ""));
   }
   for (const fact of drawn.querySelectorAll("[data-fact]")) {
     if (!words[fact.getAttribute("data-fact") ?? ""]) fact.remove();
@@ -180,7 +183,7 @@ export function showNearest(section, { nearest = [] }, choose) {
 export function showChips(list, chips) {
   list.replaceChildren(
     ...chips.map(({ name, label, note, remove }) => {
-      const text = `${name}: ${label}`;
+      const text = name.endsWith("?") ? `${name} ${label}` : `${name}: ${label}`;
       const button = make(
         "button",
         { type: "button", class: note ? "ga-chip ga-chip--understood" : "ga-chip" },
