@@ -85,6 +85,22 @@ def test_an_empty_search_shows_ten_and_more_on_request(search):
     assert page.heard == []
 
 
+def test_going_back_from_an_offer_finds_the_same_place(search):
+    page = search()
+    page.get_by_role("button", name="Toon meer").click()
+    expect(page.locator("[data-part=items] > li")).to_have_count(20)
+    card = page.locator("[data-part=items] a").nth(15)
+    card.scroll_into_view_if_needed()
+    top = page.evaluate("scrollY")
+    assert top > 1000
+    card.click()
+    page.wait_for_selector("[data-kind=offer]")
+    page.go_back()
+
+    expect(page.locator("[data-part=items] > li")).to_have_count(20)
+    assert abs(page.evaluate("scrollY") - top) < 5
+
+
 def test_a_card_says_what_a_parent_asks_and_marks_the_words(search):
     page = search("?q=scheiding")
 
@@ -402,6 +418,20 @@ def test_a_browser_without_module_workers_keeps_the_plain_list(address, open_pag
     assert page.get_by_role("link", name="Sterk staan").is_visible()
     assert not page.get_by_role("button", name="Probeer opnieuw").is_visible()
     assert not page.get_by_role("checkbox").first.is_visible()
+
+
+def test_a_script_that_does_not_arrive_leaves_the_page_as_without_it(
+    address, open_page
+):
+    page = open_page(f"{address}robots.txt", DESK)
+    page.route("**/search/filters.js", lambda route: route.abort())
+    page.goto(f"{address}aanbod/")
+    page.wait_for_selector("[data-module=search][data-failed]")
+
+    assert page.get_by_text("Kies een thema").is_visible()
+    assert page.get_by_role("link", name="Sterk staan").is_visible()
+    shown = page.locator("main :is(button, input, select):visible")
+    assert [each.get_attribute("type") for each in shown.all()] == ["search", "submit"]
 
 
 def test_a_slow_answer_shows_grey_cards_only_after_a_moment(address, open_page):

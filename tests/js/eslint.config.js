@@ -8,7 +8,7 @@ const BROWSER = [
   ...["ErrorEvent", "Element", "fetch", "history", "HTMLElement", "HTMLFormElement"],
   ...["HTMLInputElement", "HTMLOptionElement", "HTMLSelectElement", "HTMLTemplateElement"],
   ...["Intl", "localStorage", "location", "matchMedia", "navigator", "NodeFilter"],
-  ...["performance", "print", "self", "setTimeout", "TextDecoder", "TextEncoder", "URL"],
+  ...["performance", "print", "scrollTo", "scrollY", "self", "setTimeout", "TextDecoder", "TextEncoder", "URL"],
   ...["URLSearchParams", "window", "Worker"],
 ];
 

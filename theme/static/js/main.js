@@ -15,11 +15,10 @@ const MODULES = {
 for (const root of document.querySelectorAll("[data-module]")) {
   const load = MODULES[/** @type {HTMLElement} */ (root).dataset.module ?? ""];
   if (root instanceof HTMLElement && load) {
-    // A part that cannot be fetched leaves the page as it was without JavaScript.
-    load().then(
-      ({ start }) => start(root),
-      () => root.setAttribute("data-failed", ""),
-    );
+    // A part that cannot be fetched or started leaves the page as without JavaScript.
+    load()
+      .then(({ start }) => start(root))
+      .catch(() => root.setAttribute("data-failed", ""));
   }
 }
 

@@ -69,8 +69,9 @@ export function show() {
   }
 }
 
-/** @type {HTMLElement | null} */
-let voice = null;
+const voice = document.createElement("p");
+voice.className = "ga-hidden";
+voice.setAttribute("role", "status");
 
 /**
  * Tell something small: aloud, and on the screen when it went wrong.
@@ -78,20 +79,18 @@ let voice = null;
  * @param {boolean} [wrong]
  */
 export function say(words, wrong = false) {
-  if (!voice) {
-    voice = document.createElement("p");
-    voice.setAttribute("role", "status");
-    document.body.append(voice);
-  }
   voice.className = wrong ? "ga-toast" : "ga-hidden";
   voice.textContent = "";
   // A screen reader hears a change only after it has seen the empty region.
-  setTimeout(() => voice && (voice.textContent = words), 50);
+  setTimeout(() => {
+    voice.textContent = words;
+  }, 50);
 }
 
 /** Let the buttons work, also those that come later, and follow other tabs. */
 export function listen() {
   show();
+  document.body.append(voice);
   document.documentElement.dataset.ready = "";
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("[data-save]") : null;

@@ -148,7 +148,7 @@ export class Filters {
       const number = counts?.[Filters.filterOf(choice)]?.[choice.value];
       if (!choice.value || number === undefined) continue;
       if (choice instanceof HTMLOptionElement) {
-        choice.textContent = `${choice.dataset.name} (${number})`;
+        choice.textContent = `${choice.dataset.shown} (${number})`;
         continue;
       }
       const label = choice.closest("label");

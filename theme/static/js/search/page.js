@@ -46,6 +46,7 @@ class SearchPage {
     this.shape = this.filters.shape;
     this.asked = read(new URLSearchParams(location.search), this.shape);
     this.first = STEP;
+    this.top = 0;
     this.typing = 0;
     this.speaking = 0;
     /** @type {Results | null} */
@@ -70,6 +71,11 @@ class SearchPage {
       this.search().then(() => this.heading.focus());
     });
     addEventListener("popstate", () => this.restore());
+    // Results come after the browser has scrolled back, so this page does that itself.
+    this.list.addEventListener("click", () => {
+      history.replaceState({ first: this.first, top: scrollY }, "", location.href);
+    });
+    if (this.top) history.scrollRestoration = "manual";
     this.root.dataset.ready = "";
   }
 
@@ -80,6 +86,7 @@ class SearchPage {
     this.asked = read(parameters, this.shape);
     const first = Number(history.state?.first);
     this.first = first > STEP && first <= 1000 ? first : STEP;
+    this.top = Number(history.state?.top) || 0;
     this.box.value = this.asked.text;
     this.sort.value = this.asked.sort;
     this.filters.show(this.asked);
@@ -165,6 +172,8 @@ class SearchPage {
     this.tell();
     this.filters.showCounts(results.counts, total);
     this.showState(total ? "results" : "nothing");
+    if (this.top) scrollTo(0, this.top);
+    this.top = 0;
     this.speak(total ? found(total) : "Niets gevonden. Hieronder leest u wat u kunt doen.");
   }
 
