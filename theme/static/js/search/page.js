@@ -136,8 +136,9 @@ class SearchPage {
 
   async search(keep = 0) {
     const { text, filters, without, sort } = this.asked;
+    this.root.setAttribute("aria-busy", "true");
     const loading = setTimeout(() => this.wait(), LOADING);
-    if (!this.results && write(this.asked)) this.showState("waiting");
+    if (!this.results && write(this.asked)) this.root.dataset.state = "waiting";
     try {
       const question = { text, filters, without, sort, first: this.first, day: today() };
       const results = await ask({ type: "search", ...question });
@@ -258,14 +259,15 @@ class SearchPage {
 
   /** Show that it takes a while: what is there stays, else grey cards stand in. */
   wait() {
-    this.root.setAttribute("aria-busy", "true");
-    if (!this.results && this.root.dataset.state) this.showState("loading");
+    this.root.toggleAttribute("data-slow", true);
+    if (!this.results && this.root.dataset.state) this.root.dataset.state = "loading";
   }
 
-  /** @param {"waiting" | "loading" | "results" | "nothing" | "failed"} state */
+  /** @param {"results" | "nothing" | "failed"} state */
   showState(state) {
     this.root.dataset.state = state;
-    this.root.setAttribute("aria-busy", String(state === "loading" || state === "waiting"));
+    this.root.setAttribute("aria-busy", "false");
+    this.root.removeAttribute("data-slow");
   }
 
   /**
