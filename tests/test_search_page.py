@@ -148,12 +148,12 @@ def test_filters_stand_in_the_address_and_the_back_button_undoes_them(search):
     page = search("?q=slaap")
     choose(page, "Onderwerp", "Slapen")
     says(page, "Niets gevonden voor ‘slaap’")
-    choose(page, "Gratis", "Alleen gratis")
+    choose(page, "Kosten", "Alleen gratis")
     settled(page)
     assert query(page) == {"q": ["slaap"], "thema": ["slapen"], "kosten": ["ja"]}
     assert chips(page) == [
-        "Verwijder Gratis? Alleen gratis",
         "Verwijder Onderwerp: Slapen en huilen",
+        "Verwijder Kosten: Alleen gratis",
     ]
 
     page.go_back()
@@ -175,7 +175,7 @@ def test_an_address_can_be_shared_and_read_again(search):
 
     assert box(page).input_value() == "in"
     assert page.get_by_label("Volgorde").input_value() == "age"
-    assert page.get_by_label("Leeftijd van het kind").input_value() == "9"
+    assert page.get_by_role("textbox", name="Leeftijd").input_value() == "9"
     assert page.get_by_label("Waar woont u?").input_value() == "waterstad"
     assert page.get_by_role("checkbox", name="Angst").is_visible()
     shown = titles(page)
@@ -192,14 +192,14 @@ def test_what_an_address_says_that_nobody_knows_is_left_out(search):
 
     assert heading(page).inner_text() == "24 keer aanbod gevonden"
     assert chips(page) == []
-    field = page.get_by_label("Leeftijd van het kind")
+    field = page.get_by_role("textbox", name="Leeftijd")
     assert field.input_value() == "oud"
     assert field.get_attribute("aria-invalid") == "true"
 
 
 def test_several_places_of_an_address_stay_when_something_else_is_chosen(search):
     page = search("?gemeente=waterstad&gemeente=dijkdorp")
-    choose(page, "Gratis", "Alleen gratis")
+    choose(page, "Kosten", "Alleen gratis")
     settled(page)
 
     assert query(page)["gemeente"] == ["waterstad", "dijkdorp"]
@@ -219,16 +219,16 @@ def test_several_places_of_an_address_stay_when_something_else_is_chosen(search)
 )
 def test_an_age_may_be_typed_as_people_write_it(search, typed, written):
     page = search()
-    page.get_by_label("Leeftijd van het kind").fill(typed)
+    page.get_by_role("textbox", name="Leeftijd").fill(typed)
     page.wait_for_url(re.compile(r"\?leeftijd="))
 
     assert query(page) == {"leeftijd": [written]}
-    assert page.get_by_label("Leeftijd van het kind").input_value() == typed
+    assert page.get_by_role("textbox", name="Leeftijd").input_value() == typed
 
 
 def test_what_is_no_age_says_so_and_changes_nothing(search):
     page = search()
-    field = page.get_by_label("Leeftijd van het kind")
+    field = page.get_by_role("textbox", name="Leeftijd")
     field.fill("heel jong")
     field.press("Enter")
 
@@ -246,10 +246,9 @@ def test_counts_stand_behind_choices_and_empty_ones_stay_within_reach(search):
     page.locator(".ga-filter__summary", has_text="Onderwerp").click()
 
     empty = page.get_by_role("checkbox", name="Angst (hiermee vindt u nu niets)")
-    assert empty.is_enabled()
-    assert page.get_by_role(
-        "checkbox", name="Alleen gratis (4 keer aanbod)"
-    ).is_visible()
+    expect(empty).to_be_enabled()
+    free = page.get_by_role("checkbox", name="Alleen gratis (4 keer aanbod)")
+    assert free.is_visible()
     options = page.get_by_label("Waar woont u?").locator("option").all_inner_texts()
     assert options[:2] == ["Maakt niet uit", "Waterstad (4)"]
 
@@ -300,7 +299,7 @@ def test_nothing_found_is_no_dead_end(search):
 
     assert heading(page).inner_text() == "Niets gevonden voor ‘gitaar’"
     ways = page.get_by_role("region", name="Wat u nu kunt doen")
-    assert ways.get_by_role("link").all_inner_texts() == ["Scheiding\n3 keer aanbod"]
+    assert ways.get_by_role("link").all_inner_texts() == ["Scheiding"]
     assert page.get_by_text("Of kies een onderwerp").is_visible()
     assert page.get_by_role("link", name="Kijk wie u nu kunt bellen").is_visible()
     tell = page.get_by_role("link", name="Niet gevonden? Vertel het ons")
@@ -541,7 +540,7 @@ def test_no_state_is_wider_than_the_screen_also_at_twice_the_text(search, width)
 
 def test_nothing_is_asked_of_another_host(search, address):
     page = search("?q=slaap")
-    choose(page, "Gratis", "Alleen gratis")
+    choose(page, "Kosten", "Alleen gratis")
     settled(page)
 
     assert {url.split("/")[2] for url in page.asked} == {address.split("/")[2]}

@@ -34,7 +34,6 @@ export default [
       "no-param-reassign": "error",
       "no-restricted-properties": ["error", ...SINKS.map((property) => ({ property }))],
       "no-script-url": "error",
-      "no-shadow": "error",
       "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "no-var": "error",
       "object-shorthand": "error",

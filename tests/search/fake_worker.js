@@ -106,10 +106,12 @@ function search(question) {
     for (const filter of Object.keys(used)) {
       const { [filter]: _, ...less } = used;
       const total = OFFERS.filter((offer) => fits(offer, rest, less)).length;
-      if (total) nearest.push({ kind: "without", label: `Zonder ‘${used[filter]}’`, total, change: { remove: [filter] } });
+      const change = chosen[filter] ? { remove: [filter] } : { without: [filter] };
+      if (total) nearest.push({ kind: "without", label: `Zonder ‘${used[filter]}’`, total, change });
     }
-    nearest.push({ kind: "theme", label: "Scheiding", total: 3, change: { path: "themas/scheiding/" } });
+    nearest.push({ kind: "theme", label: "Scheiding", total: 0, change: { path: "themas/scheiding/" } });
     nearest.push({ kind: "age", label: "Bij 5 jaar", total: 8, change: { set: { leeftijd: ["5"] } } });
+    nearest.push({ kind: "all", label: "Al het aanbod", total: 24, change: { text: "", filters: {} } });
   }
   return {
     type: "results",
@@ -126,7 +128,7 @@ function search(question) {
     corrected,
     leftOut,
     nearest,
-    counts: {
+    later: {
       thema: count("thema", [...THEMES, "ontmoeten", "somberheid"]),
       gemeente: count("gemeente", WORDS),
       meedoen: count("meedoen", ["ja"]),
@@ -185,5 +187,7 @@ self.onmessage = async ({ data }) => {
     });
     return;
   }
-  self.postMessage({ id: data.id, ...ANSWERS[data.type](data) });
+  const { later, ...answer } = ANSWERS[data.type](data);
+  self.postMessage({ id: data.id, ...answer });
+  if (later) self.postMessage({ id: data.id, type: "counts", counts: later });
 };

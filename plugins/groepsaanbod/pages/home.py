@@ -1,8 +1,9 @@
 """The home page, the search page with all offers, and the page of what one saved."""
 
 from groepsaanbod import urls
+from groepsaanbod.choices import all_choices
+from groepsaanbod.finding import FilterKind
 from groepsaanbod.joining import Reason
-from groepsaanbod.pages.filters import filters
 from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.questions import asked_often
@@ -34,11 +35,22 @@ def home(shown: Shown) -> Page:
             "questions": asked_often(shown),
             "news": [news_view(shown, each) for each in catalogue.news[:LATEST_NEWS]],
             "offer_count": len(catalogue.offers),
-            "age_examples": AGE_EXAMPLES,
-            "theme_choices": catalogue.vocabulary.themes,
+            "quick": _quick_entry(shown),
             "partner_count": len({offer.partner for offer in catalogue.offers}),
         },
     )
+
+
+def _quick_entry(shown: Shown) -> dict[str, object]:
+    """Give what one can say at once, with what the search page calls it."""
+    vocabulary = shown.catalogue.vocabulary
+    words = {each.kind: each.word for each in vocabulary.filters}
+    return {
+        "age_word": words.get(FilterKind.AGE),
+        "ages": AGE_EXAMPLES,
+        "theme_word": words.get(FilterKind.THEME),
+        "themes": vocabulary.themes,
+    }
 
 
 def _starting_soon(shown: Shown) -> list[Card]:
@@ -62,7 +74,7 @@ def all_offers(shown: Shown) -> Page:
         "aanbod",
         (HOME_LINK, Link("Aanbod", urls.OFFERS)),
         {
-            "filters": filters(shown.catalogue.vocabulary),
+            "filters": all_choices(shown.catalogue.vocabulary),
             "joinable": joinable,
             "others": others,
             "themes": shown.theme_links,

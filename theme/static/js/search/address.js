@@ -101,12 +101,13 @@ export function write(asked) {
  * @param {import("./client.js").Change} change
  * @returns {Asked}
  */
-export function changed(asked, { remove = [], set = {} }) {
-  const filters = { ...asked.filters, ...set };
-  const without = [...asked.without];
-  for (const name of remove) {
-    if (filters[name]) delete filters[name];
-    else without.push(name);
-  }
-  return { ...asked, filters, without: [...new Set(without)] };
+export function changed(asked, change) {
+  const filters = { ...(change.filters ?? asked.filters), ...change.set };
+  for (const name of change.remove ?? []) delete filters[name];
+  return {
+    ...asked,
+    text: change.text ?? asked.text,
+    filters,
+    without: [...new Set([...asked.without, ...(change.without ?? [])])],
+  };
 }

@@ -19,7 +19,9 @@
  * @property {[number, number][]} [summaryMarks]
  *
  * @typedef {{ filter: string, value: string, label: string, words: string }} Understood
- * @typedef {{ remove?: string[], set?: Record<string, string[]>, path?: string }} Change
+ * @typedef {Record<string, string[]>} Chosen each filter with its words
+ * @typedef {{ remove?: string[], without?: string[], set?: Chosen, text?: string, filters?: Chosen, path?: string }} Change
+ * @typedef {Record<string, Record<string, number>>} Counts
  * @typedef {{ kind: string, label: string, total: number, change: Change }} Nearest
  * @typedef {{ kind: string, title: string, summary: string, path: string }} OtherPage
  * @typedef {{ kind: string, name: string, path: string }} Suggestion
@@ -33,7 +35,7 @@
  * @property {{ from: string, to: string }[]} [corrected]
  * @property {string[]} [leftOut]
  * @property {Nearest[]} [nearest]
- * @property {Record<string, Record<string, number>>} [counts]
+ * @property {Counts} [counts] when they are known at once; else they come later
  *
  * @typedef {"network" | "broken" | "unsupported"} Reason
  * @typedef {{ type: string } & Record<string, unknown>} Question
@@ -106,6 +108,16 @@ let lastId = 0;
 const waiting = new Map();
 /** @type {Map<string, number>} */
 const newest = new Map();
+/** @type {(counts: Counts) => void} */
+let hearCounts = () => {};
+
+/**
+ * Hear how many results each choice has, when that comes after the newest results.
+ * @param {(counts: Counts) => void} listener
+ */
+export function onCounts(listener) {
+  hearCounts = listener;
+}
 
 /**
  * Ask the worker, which starts at the first question.
@@ -138,7 +150,10 @@ export function ask(question) {
 
 function hire() {
   const hired = startWorker();
-  hired.onmessage = ({ data }) => waiting.get(data?.id)?.(data);
+  hired.onmessage = ({ data }) => {
+    if (data?.type !== "counts") waiting.get(data?.id)?.(data);
+    else if (data.id === newest.get("search")) hearCounts(data.counts);
+  };
   hired.onmessageerror = () => dismiss("broken");
   // A script that cannot be fetched says nothing; one that breaks says where.
   hired.onerror = (event) => {

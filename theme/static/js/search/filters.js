@@ -137,15 +137,18 @@ export class Filters {
     }
   }
 
-  /**
-   * Show how much one would find with each choice, and altogether.
-   * @param {Record<string, Record<string, number>> | undefined} counts
-   * @param {number} total
-   */
-  showCounts(counts, total) {
+  /** @param {number} total how much there is to show */
+  showTotal(total) {
     this.counted.textContent = `Toon ${total} ${total === 1 ? "resultaat" : "resultaten"}`;
+  }
+
+  /**
+   * Show how much one would find with each choice.
+   * @param {import("./client.js").Counts} counts
+   */
+  showCounts(counts) {
     for (const choice of this.choices) {
-      const number = counts?.[Filters.filterOf(choice)]?.[choice.value];
+      const number = counts[Filters.filterOf(choice)]?.[choice.value];
       if (!choice.value || number === undefined) continue;
       if (choice instanceof HTMLOptionElement) {
         choice.textContent = `${choice.dataset.shown} (${number})`;

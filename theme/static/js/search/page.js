@@ -6,7 +6,7 @@
 
 import { say } from "../saved.js";
 import { changed, read, write } from "./address.js";
-import { ask, SearchError, today } from "./client.js";
+import { ask, onCounts, SearchError, today } from "./client.js";
 import { Filters } from "./filters.js";
 import { found, part, showCards, showChips, showNearest, showNotes, showPages } from "./view.js";
 
@@ -71,6 +71,7 @@ class SearchPage {
       this.search().then(() => this.heading.focus());
     });
     addEventListener("popstate", () => this.restore());
+    onCounts((counts) => this.filters.showCounts(counts));
     // Results come after the browser has scrolled back, so this page does that itself.
     this.list.addEventListener("click", () => {
       history.replaceState({ first: this.first, top: scrollY }, "", location.href);
@@ -167,11 +168,14 @@ class SearchPage {
     this.showChips(results);
     showPages(part(this.root, "pages"), results);
     showNearest(part(this.root, "nothing"), results, (change) => {
-      this.go(changed(this.asked, change));
+      const asked = changed(this.asked, change);
+      this.box.value = asked.text;
+      this.go(asked);
       this.heading.focus();
     });
     this.tell();
-    this.filters.showCounts(results.counts, total);
+    this.filters.showTotal(total);
+    if (results.counts) this.filters.showCounts(results.counts);
     this.showState(total ? "results" : "nothing");
     if (this.top) scrollTo(0, this.top);
     this.top = 0;

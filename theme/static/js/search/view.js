@@ -155,7 +155,8 @@ export function showPages(section, { pages = [] }) {
  */
 export function showNearest(section, { nearest = [] }, choose) {
   const entries = nearest.map(({ label, total, change }) => {
-    const words = [label, make("span", { class: "ga-nearest__total" }, `${total} keer aanbod`)];
+    const number = total ? `${total} keer aanbod` : "";
+    const words = [label, make("span", { class: "ga-nearest__total" }, number)];
     if (change.path) {
       return make("li", {}, make("a", { class: "ga-nearest__way", href: address(change.path) }, ...words));
     }
