@@ -15,12 +15,13 @@ BIN := .venv/bin
 SITE := .venv/.site
 DEV := .venv/.dev
 CHECKER := .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar
+LINTER := .cache/js/node_modules/.package-lock.json
 DATA := --offers "$(OFFERS)" --region "$(REGION)" --content "$(CONTENT)" --date "$(DATE)"
 GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --output "$(OUTPUT)"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check schema test lint format fuzz bench-build pictures lock html address browser
+.PHONY: help serve site publish check schema test lint lint-js format fuzz bench-build pictures lock html address browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -52,6 +53,11 @@ lint: $(DEV) ## kijk de code na, zonder iets te veranderen
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo > /dev/null || $(BIN)/lint-imports
 	@$(BIN)/djlint --quiet --lint --check theme/templates > /dev/null || $(BIN)/djlint --lint --check theme/templates
+
+lint-js: $(LINTER) ## kijk het JavaScript van het thema na
+	@cp tests/js/eslint.config.js .cache/js/
+	@.cache/js/node_modules/.bin/eslint --config .cache/js/eslint.config.js theme/static/js
+	@.cache/js/node_modules/.bin/tsc --project tests/js/tsconfig.json
 
 format: $(DEV) ## zet code en templates in de vaste vorm
 	@$(BIN)/ruff check --fix --exit-zero --quiet .
@@ -105,4 +111,12 @@ $(CHECKER): tests/html/package.json tests/html/package-lock.json
 	@mkdir -p .cache/vnu
 	@cp $^ .cache/vnu/
 	@npm ci --prefix .cache/vnu --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(LINTER): tests/js/package.json tests/js/package-lock.json
+	@command -v npm > /dev/null || { echo 'Hiervoor is npm nodig.'; exit 1; }
+	@echo 'De JavaScript-controle ophalen …'
+	@mkdir -p .cache/js
+	@cp $^ .cache/js/
+	@npm ci --prefix .cache/js --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

@@ -22,11 +22,32 @@ from groepsaanbod.search.files import search_files
 from groepsaanbod.views import Link
 
 CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
-    " manifest-src 'self'; base-uri 'none'; form-action 'self';"
-    " require-trusted-types-for 'script'; trusted-types 'none'"
+    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self';"
+    " style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self';"
+    " base-uri 'none'; form-action 'self';"
+    " require-trusted-types-for 'script'; trusted-types groepsaanbod-zoeken"
 )
-"""No script at all, nothing from elsewhere; each page carries it."""
+"""Nothing from elsewhere, nothing inline; each page carries it.
+
+The one Trusted Types policy may name the address of the search worker, and no other.
+"""
+
+SHEETS = (
+    "vendor/nl-button/button.css",
+    "vendor/nl-data-badge/data-badge.css",
+    "vendor/nl-number-badge/number-badge.css",
+    "vendor/nl-skip-link/skip-link.css",
+    "css/tokens.css",
+    "css/base.css",
+    "css/layout.css",
+    "css/components.css",
+    "css/search.css",
+    "css/filters.css",
+    "css/suggest.css",
+    "css/saved.css",
+    "css/print.css",
+)
+"""The style sheets in the order of the cascade; pages ask for one file with all."""
 
 
 class OfferGenerator(Generator):
@@ -116,6 +137,9 @@ class OfferGenerator(Generator):
                 (f"{address}{path}" for path in sorted(paths)), self.today
             ),
             "robots.txt": exports.robots(f"{address}sitemap.xml"),
+            "opensearch.xml": exports.opensearch(
+                self.catalogue.site.name, address, urls.OFFERS
+            ),
             "_headers": exports.headers(CONTENT_SECURITY_POLICY),
             ".well-known/security.txt": exports.security(
                 self.catalogue.site.coordinator.email, address, self.today
@@ -123,6 +147,10 @@ class OfferGenerator(Generator):
         }
         shown = Shown(self.catalogue.visible(self.today), self.today)
         texts |= search_files(shown)
+        static = Path(self.settings["THEME"], "static")
+        texts["theme/css/site.css"] = "\n".join(
+            static.joinpath(sheet).read_text("utf-8") for sheet in SHEETS
+        )
         for name, text in forms.schema_texts(self.catalogue.vocabulary):
             texts[f"data/{name}"] = text
         for name, text in texts.items():

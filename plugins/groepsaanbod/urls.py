@@ -21,6 +21,7 @@ FIELD_GUIDE = "voor-aanbieders/veldengids/"
 CONTACT = "contact/"
 QUESTIONS = "vragen/"
 QUESTIONS_OF_YOUNG = "vragen/jongeren/"
+SAVED = "bewaard/"
 
 
 def offer_url(offer: Offer) -> str:

@@ -50,6 +50,8 @@ class Card:
     costs: str
     form: str
     joining: JoiningView
+    places: str = ""
+    """How much room there is, as "nog 2 van de 8 vrij"; empty when nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.pages.agenda import agenda
-from groepsaanbod.pages.home import all_offers, home
+from groepsaanbod.pages.home import all_offers, home, saved
 from groepsaanbod.pages.listings import (
     ages,
     languages,
@@ -32,6 +32,7 @@ def site_pages(catalogue: Catalogue, today: date, example: str) -> Iterator[Page
     shown = Shown(catalogue.visible(today), today)
     yield home(shown)
     yield all_offers(shown)
+    yield saved()
     yield from offers(shown)
     yield from themes(shown)
     yield from ages(shown)
