@@ -114,7 +114,7 @@ class SavedPage {
   write() {
     const entries = this.listed.map(
       ({ title, partner, when, path }) =>
-        `${title} (${partner})\n${when ? `${when}\n` : ""}${address(path)}`,
+        [`${title} (${partner})`, when, address(path)].filter(Boolean).join("\n"),
     );
     const body = [...entries, `De hele lijst: ${this.link}`].join("\n\n");
     const link = part(this.root, "mail");

@@ -160,9 +160,8 @@ class SearchPage {
     const { total, items } = results;
     const text = this.asked.text.trim();
     showCards(this.list, items, keep);
-    this.heading.textContent = total
-      ? found(total)
-      : `Niets gevonden${text ? ` voor ‘${text}’` : ""}`;
+    const nothing = text ? `Niets gevonden voor ‘${text}’` : "Niets gevonden";
+    this.heading.textContent = total ? found(total) : nothing;
     this.more.hidden = items.length >= total;
     showNotes(part(this.root, "notes"), results, (word) => this.mend(word));
     this.showChips(results);

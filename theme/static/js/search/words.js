@@ -25,8 +25,8 @@ const BEFORE = [
   [/^(.{3,})ende$/, "$1en"],
   [/^(.{3,}en)s$/, "$1"],
   [/^(.{3,})heid(?:jes?)?$/, "$1"],
-  [new RegExp(`^(${PREFIX})?ge(?!zond|weld|duld)(.+[^aeiou])d$`), "$1$2"],
-  [new RegExp(`^(${PREFIX})?ge(?!zin|niet)(.{2,}(?:t|en|[aeiou]d))$`), "$1$2"],
+  [new RegExp("^(".concat(PREFIX, ")?ge(?!zond|weld|duld)(.+[^aeiou])d$")), "$1$2"],
+  [new RegExp("^(".concat(PREFIX, ")?ge(?!zin|niet)(.{2,}(?:t|en|[aeiou]d))$")), "$1$2"],
   [/^(.+)(?:isme|istische?|isten)$/, "$1ist"],
 ];
 
