@@ -20,7 +20,8 @@ SINKS = {
     r"|set(?:Timeout|Interval)\(\s*[\"'`]|javascript:",
     "a script of elsewhere": r"importScripts|createElement\([\"']script"
     r"|import\((?!\"\./)",
-    "a pattern from a text": r"new RegExp\((?![\"'/])",
+    "a pattern from a text": r"new RegExp\((?![\"'/]"
+    r"|`(?:[^`$]|\$(?!\{)|\$\{[A-Z_]+\})*`)",
     "a text for a handler": r"setAttribute\([\"'`](?:on\w+|style|src|srcdoc)",
     "another host": r"[\"'`](?:https?:)?//|sendBeacon|WebSocket|EventSource"
     r"|XMLHttpRequest",
