@@ -170,7 +170,8 @@ async function score(words, heard, index, isTyping) {
       covered.set(number, (covered.get(number) ?? 0) + importance);
     }
   }
-  const isOnlyHeard = !wanted.meanings.length && !wanted.leftOut.length;
+  // What is heard is all there is to go on when no other word is known.
+  const isOnlyHeard = !wanted.meanings.length && (taken.length > 0 || !wanted.leftOut.length);
   if (isOnlyHeard) {
     for (let number = 0; number < index.offers; number++) fits.set(number, 1);
   } else {
@@ -194,7 +195,7 @@ async function score(words, heard, index, isTyping) {
   return {
     fits: new Map([...fits].filter(([number]) => number < index.offers)),
     pages: wanted.meanings.length ? bestPages(fits, index) : [],
-    marked: [...wanted.meanings, ...extra.meanings].map(({ alternatives }) =>
+    marked: wanted.meanings.map(({ alternatives }) =>
       alternatives.flatMap((each) => each.term.split("|").at(-1)?.split(" ") ?? []),
     ),
   };
