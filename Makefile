@@ -10,10 +10,12 @@ DATE ?=
 MANIFEST ?=
 FORMAT ?= text
 PORT ?= 8000
+PARTS ?=
 
 BIN := .venv/bin
 SITE := .venv/.site
 DEV := .venv/.dev
+PEERS := .cache/bench-search/.ready
 CHECKER := .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 LINTER := .cache/js/node_modules/.package-lock.json
 DATA := --offers "$(OFFERS)" --region "$(REGION)" --content "$(CONTENT)" --date "$(DATE)"
@@ -21,7 +23,7 @@ GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --output "$(OUTPUT)"
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check schema test lint lint-js format fuzz bench-build pictures lock html address browser
+.PHONY: help serve site publish check schema test lint lint-js format fuzz bench-build bench-search pictures lock html address browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -69,6 +71,9 @@ fuzz: $(DEV) ## val de controle aan met 20.000 kapotte bestanden
 
 bench-build: $(DEV) ## meet het bouwen van 1.000 en 10.000 keer aanbod
 	@$(BIN)/python benches/build.py
+
+bench-search: $(PEERS) browser ## meet het zoeken, naast andere zoekmachines; PARTS="--sizes 0" kan ook
+	@PYTHONPATH=benches:tests $(BIN)/python -m search $(PARTS)
 
 pictures: $(DEV) site browser ## maak de foto in de README opnieuw
 	@$(BIN)/python docs/take_pictures.py
@@ -119,4 +124,12 @@ $(LINTER): tests/js/package.json tests/js/package-lock.json
 	@mkdir -p .cache/js
 	@cp $^ .cache/js/
 	@npm ci --prefix .cache/js --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(PEERS): benches/search/package.json benches/search/package-lock.json
+	@command -v npm > /dev/null || { echo 'Hiervoor is npm nodig.'; exit 1; }
+	@echo 'De andere zoekmachines ophalen …'
+	@mkdir -p $(@D)
+	@cp $^ $(@D)
+	@npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
