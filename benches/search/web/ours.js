@@ -13,16 +13,16 @@ export async function start({ day, onPage }) {
   const port = onPage ? await onThisThread() : new Worker(ADDRESS, { type: "module" });
   const waiting = new Map();
   let allCounted;
+  let id = 0;
   port.addEventListener("message", ({ data }) => {
     const asked = waiting.get(data.id);
     if (data.type === "results") asked?.resolve(data);
-    if (data.type === "counts") allCounted();
+    if (data.type === "counts" && data.id === id) allCounted();
     if (data.type === "failed") asked?.reject(new Error(data.reason));
   });
   port.addEventListener("error", (event) => {
     for (const asked of waiting.values()) asked.reject(new Error(event.message));
   });
-  let id = 0;
   const send = (message) =>
     new Promise((resolve, reject) => {
       id += 1;
