@@ -117,10 +117,11 @@ def measure(playwright: Playwright, folder: Path, size: int, plan: Plan) -> None
         missed += [f"\n{engine.name}\n", *table.misses(plan.known, figures, origins)]
     if OURS in plan.engines:
         with browser(playwright) as started:
-            size, requests = Bench(started, served, address, str(TODAY)).search_page()
+            bench = Bench(started, served, address, str(TODAY))
+            page, data = bench.search_page(ENGINES[OURS])
         print(
-            f"\nOur search page with its first results: {size / 1000:.1f} KB"
-            f" in {requests} requests, all counted."
+            f"\nOur search page with ten results: {page / 1000:.1f} KB of its own,"
+            f" {data / 1000:.1f} KB of the engine."
         )
     if plan.with_misses:
         print(*missed, sep="\n")

@@ -134,9 +134,11 @@ class Bench:
             ]
         return sum(sent), len(sent), answer["milliseconds"]
 
-    def search_page(self) -> tuple[int, int]:
-        """Give the bytes and requests of our search page with its first results."""
+    def search_page(self, engine: Engine) -> tuple[int, int]:
+        """Give the bytes of our search page with its results: its own, the engine's."""
         self.served.body(PAGE)  # so that the visit need not wait for its compression
+        self._cold(engine, TYPICAL[0])
+        engines = {path for path, _ in self.served.sent}
         context = self.browser.new_context()
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
@@ -144,8 +146,8 @@ class Bench:
         page.goto(f"{self.address}{PAGE[1:]}?q={TYPICAL[0]['text']}")
         self._await_quiet()
         context.close()
-        sizes = [size for _, size in self.served.sent]
-        return sum(sizes), len(sizes)
+        own = sum(size for path, size in self.served.sent if path not in engines)
+        return own, sum(size for _, size in self.served.sent) - own
 
     def _await_quiet(self) -> None:
         while monotonic() - self.served.last < QUIET:
