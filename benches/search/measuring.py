@@ -138,12 +138,18 @@ class Bench:
         """Give the bytes of our search page with its results: its own, the engine's."""
         self.served.body(PAGE)  # so that the visit need not wait for its compression
         self._cold(engine, TYPICAL[0])
-        engines = {path for path, _ in self.served.sent}
+        sent = (path for path, _ in self.served.sent)
+        engines = {path for path in sent if path.startswith(engine.own_paths)}
         context = self.browser.new_context()
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
         self.served.reset()
         page.goto(f"{self.address}{PAGE[1:]}?q={TYPICAL[0]['text']}")
+        started = monotonic()
+        while engines.isdisjoint(path for path, _ in [*self.served.sent]):
+            if monotonic() - started > PATIENCE / 1000:
+                raise TimeoutError(PAGE)
+            sleep(QUIET)
         self._await_quiet()
         context.close()
         own = sum(size for path, size in self.served.sent if path not in engines)
