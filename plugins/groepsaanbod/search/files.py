@@ -5,7 +5,7 @@ name changes with what is in it, so that parts of two sites never mix. There sta
 
     terms-N.json       a stretch of the terms, with their offers and weights
     cards-N.json       a few cards
-    choice-F-W.json    the offers of choice W of filter F; choices.json has all, to count
+    choice-F-W.json    the offers of choice W of filter F; choices.json has all
     ages-N.json        the offers for a child in its Nth year; ages.json has all
     labels.json        what people read for each choice
     starts.json        the days on which something of each offer begins
@@ -33,7 +33,7 @@ from groepsaanbod.search.words import terms, tokens
 from groepsaanbod.vocabulary import Vocabulary
 
 FOLDER = "zoeken"
-CARDS_IN_A_FILE = 4
+CARDS_IN_A_FILE = 2
 YEARS_IN_FILES = 25
 MONTHS = 12
 

@@ -13,7 +13,7 @@ const LONGEST_TEXT = 100;
 const MOST_RESULTS = 1000;
 const MOST_WORDS = 50;
 /** With so few stretches of terms a phone can have them all, and search without network. */
-const FEW_SHARDS = 40;
+const FEW_SHARDS = 60;
 
 /** @typedef {{id: number, type: string} & Record<string, unknown>} Question */
 
