@@ -5,7 +5,7 @@
  * from an address or a form; it is only ever compared, never put into a page from here.
  */
 
-import { results, saved, suggestions } from "./answering.js";
+import { results } from "./answering.js";
 import * as data from "./data.js";
 import { clear } from "./scoring.js";
 
@@ -70,12 +70,16 @@ async function* answers(question) {
       if (question.id === newest) yield { type: "counts", counts: await count() };
       break;
     }
-    case "suggest":
+    case "suggest": {
+      const { suggestions } = await import("./extras.js");
       yield { type: "suggestions", items: await suggestions(text(question.text)) };
       break;
-    case "saved":
+    }
+    case "saved": {
+      const { saved } = await import("./extras.js");
       yield { type: "saved", ...(await saved(words(question.paths), day)) };
       break;
+    }
     default:
       await load();
       yield { type: "loaded" };
