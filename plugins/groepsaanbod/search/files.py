@@ -3,6 +3,7 @@
 ``index.json`` is what each search starts from; it names the folder of the rest, whose
 name changes with what is in it, so that parts of two sites never mix. There stand:
 
+    group-N.json       where each of some stretches of terms begins
     terms-N.json       a stretch of the terms, with their offers and weights
     cards-N.json       a few cards
     choice-F-W.json    the offers of choice W of filter F; choices.json has all
@@ -24,7 +25,14 @@ from groepsaanbod.choices import all_choices, words_of
 from groepsaanbod.finding import FilterKind
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.search.documents import offer_texts
-from groepsaanbod.search.index import by_letter, postings, shards, spellings
+from groepsaanbod.search.index import (
+    STRETCHES_IN_A_GROUP,
+    by_letter,
+    directory,
+    postings,
+    shards,
+    spellings,
+)
 from groepsaanbod.search.numbering import Numbered
 from groepsaanbod.search.phrases import age_phrases, age_words, phrases
 from groepsaanbod.search.timeline import Step, first_days
@@ -51,6 +59,7 @@ def search_files(shown: Shown) -> dict[str, str]:
     empty = {each for word in vocabulary.search.empty for each in terms(word)}
     found = postings(documents, words, same, empty)
     stretches = list(shards(found))
+    groups = directory(stretches)
     rest = {
         "labels.json": _json(_labels(vocabulary)),
         "choices.json": _json(_choices(numbered)),
@@ -66,6 +75,7 @@ def search_files(shown: Shown) -> dict[str, str]:
     for name, choices in _choices(numbered).items():
         rest |= {f"choice-{name}-{word}.json": _json(choices[word]) for word in choices}
     rest |= {f"ages-{year}.json": _json(each) for year, each in _ages_by_year(numbered)}
+    rest |= {f"group-{place}.json": _json(each) for place, each in enumerate(groups)}
     rest |= {f"terms-{place}.json": _json(each) for place, each in enumerate(stretches)}
     rest |= {
         f"cards-{place}.json": _json(each)
@@ -74,7 +84,8 @@ def search_files(shown: Shown) -> dict[str, str]:
     folder = _name_of(rest)
     index = _index(numbered, vocabulary) | {
         "folder": folder,
-        "shards": [next(iter(each)) for each in stretches],
+        "groups": [group[0] for group in groups],
+        "inAGroup": STRETCHES_IN_A_GROUP,
         "letters": "".join(letters),
     }
     return {f"{FOLDER}/index.json": _json(index)} | {
