@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from search.engines import Engine
 from search.serving import Served
 
+AFTERWARDS = "/choices.json"
 QUIET = 0.4
 """Seconds without a request after which an engine has all that it wants."""
 PATIENCE = 120_000
@@ -122,7 +123,11 @@ class Bench:
         ]
 
     def _cold(self, engine: Engine, query: Typical) -> tuple[int, int, float]:
-        """Give bytes, requests and milliseconds of one query on a cold cache."""
+        """Give bytes, requests and milliseconds of one query on a cold cache.
+
+        What our engine fetches to count the choices comes after the results, and is no
+        part of them.
+        """
         with self._page(engine) as page:
             self.served.reset()
             answer = page.evaluate("query => bench.cold(query)", query)
@@ -130,7 +135,7 @@ class Bench:
             sent = [
                 size
                 for path, size in self.served.sent
-                if path.startswith(engine.own_paths)
+                if path.startswith(engine.own_paths) and not path.endswith(AFTERWARDS)
             ]
         return sum(sent), len(sent), answer["milliseconds"]
 
