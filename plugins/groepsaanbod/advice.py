@@ -1,6 +1,6 @@
 """What deserves a second look before it goes on: warnings, never mistakes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
 
@@ -18,13 +18,17 @@ DAYS_A_CHECK_HOLDS = 183
 ALIKE = 0.9
 
 
-def advise(checked: Iterable[Checked], today: date) -> Iterator[Problem]:
-    """Give every warning, on the day that counts as today."""
-    for each in checked:
-        for advice in ADVICE:
-            yield from advice(each)
-        for advice_of_the_day in ADVICE_OF_THE_DAY:
-            yield from advice_of_the_day(each, today)
+def advise(checked: Checked) -> Iterator[Problem]:
+    """Give every warning about an offer by itself, with the words of the region."""
+    for advice in ADVICE:
+        yield from advice(checked)
+
+
+def advise_beside_the_others(checked: Checked, today: date) -> Iterator[Problem]:
+    """Give every warning about an offer beside the others, and on this day."""
+    yield from titles_differ(checked)
+    for advice in ADVICE_OF_THE_DAY:
+        yield from advice(checked, today)
 
 
 def _texts(offer: Offer) -> Iterator[tuple[str, str]]:
@@ -120,19 +124,51 @@ def locations_lie_where_people_live(checked: Checked) -> Iterator[Problem]:
 
 
 def titles_differ(checked: Checked) -> Iterator[Problem]:
-    """Two offers of one partner with nearly one title probably are one offer."""
-    offer = checked.offer
-    for other in checked.catalogue.by_partner(offer.partner):
-        if other.partner == offer.partner and other.slug < offer.slug:
-            likeness = SequenceMatcher(
-                None, offer.title.casefold(), other.title.casefold()
+    """Two offers that look the same to a parent probably are one, put in twice.
+
+    Within one partner nearly one title is enough. Two partners may well give the same
+    course, each in its own way: parents see whose it is, and may choose. Only when
+    they also begin at the same moment in the same town, they probably give it
+    together, and parents should find it once, with both names.
+    """
+    offer, catalogue = checked.offer, checked.catalogue
+    likeness = SequenceMatcher(autojunk=False)
+    likeness.set_seq2(offer.title.casefold())
+    for other in catalogue.by_partner(offer.partner):
+        is_earlier = other.partner == offer.partner and other.slug < offer.slug
+        if is_earlier and _is_alike(likeness, other):
+            yield checked.warning(
+                f"dit lijkt erg op '{other.title}' ({other.slug}.yaml);"
+                " is het hetzelfde aanbod?",
+                "titel",
             )
-            if likeness.quick_ratio() >= ALIKE and likeness.ratio() >= ALIKE:
-                yield checked.warning(
-                    f"dit lijkt erg op '{other.title}' ({other.slug}.yaml);"
-                    " is het hetzelfde aanbod?",
-                    "titel",
-                )
+    for other in catalogue.beginning_alike(offer):
+        if _is_elsewhere_too(offer, other) and _is_alike(likeness, other):
+            name = catalogue.partner(other.partner).name
+            yield checked.warning(
+                f"{name} heeft op hetzelfde moment '{other.title}'; geeft u dit samen?"
+                " Zet het er dan één keer op, met 'samen_met'",
+                "titel",
+            )
+
+
+def _is_elsewhere_too(offer: Offer, other: Offer) -> bool:
+    """Tell whether another partner has it, and neither says that they do it together."""
+    return (
+        other.partner != offer.partner
+        and other.partner not in offer.given_with
+        and offer.partner not in other.given_with
+    )
+
+
+def _is_alike(likeness: SequenceMatcher[str], other: Offer) -> bool:
+    """Tell whether a title is nearly the one compared with; the cheap tests first."""
+    likeness.set_seq1(other.title.casefold())
+    return (
+        likeness.real_quick_ratio() >= ALIKE
+        and likeness.quick_ratio() >= ALIKE
+        and likeness.ratio() >= ALIKE
+    )
 
 
 def the_check_is_recent(checked: Checked, today: date) -> Iterator[Problem]:
@@ -166,7 +202,6 @@ ADVICE: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     free_means_free,
     locations_can_be_found,
     locations_lie_where_people_live,
-    titles_differ,
 )
 ADVICE_OF_THE_DAY: tuple[Callable[[Checked, date], Iterator[Problem]], ...] = (
     the_check_is_recent,

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 
 from groepsaanbod import building, publishing
 from groepsaanbod.forms import schema_texts, with_field_guide
+from groepsaanbod.keeping import Kept, kept_for
 from groepsaanbod.loading import Folders, Loaded, check_file, load
 from groepsaanbod.problems import Problem, Severity, mistakes
 
@@ -150,6 +151,12 @@ def _parser() -> argparse.ArgumentParser:
         dest="force",
         action="store_true",
         help="publish: ook als er iets niet klopt",
+    )
+    parser.add_argument(
+        "--opnieuw",
+        dest="afresh",
+        action="store_true",
+        help="bouwen zonder wat van de vorige keer is bewaard",
     )
     parser.add_argument(
         "--manifest",
@@ -359,14 +366,15 @@ def _build(options: argparse.Namespace, look: building.Look | None = None) -> in
         return _wrong_use(
             f"--output {options.output} zou de map {holds} wissen; kies een andere map"
         )
-    loaded = load(_folders(options), *_days(options))
+    kept = Kept() if options.afresh else kept_for(options.output)
+    loaded = load(_folders(options), *_days(options), kept)
     _print_text(loaded.problems)
     _say_how_it_went(loaded.problems, loaded, only_some=False)
     if mistakes(list(loaded.problems)):
         print("De site is niet opnieuw gebouwd; wat er stond, staat er nog.")
         return MISTAKES
     try:
-        building.build(_plan(options), look)
+        building.build(_plan(options), look, loaded.catalogue, kept)
     except building.BuildError as error:
         print(f"{error}\n\nDe site is niet gebouwd; wat er stond, staat er nog.")
         return MISTAKES
@@ -409,6 +417,7 @@ def _build_afresh(options: argparse.Namespace) -> int:
     for name in names:
         command += [f"--{name}", str(getattr(options, name))]
     command += ["--date", str(options.date or "")]
+    command += ["--opnieuw"] if options.afresh else []
     return subprocess.run(command, check=False).returncode  # noqa: S603 - our own words
 
 

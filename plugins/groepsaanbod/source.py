@@ -6,7 +6,7 @@ document, a list of problems, or both; never an exception.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import Any, TypeGuard
 
@@ -81,7 +81,11 @@ def read(path: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
     """
     try:
         text = _decoded(raw)
-        return _Builder(path, text).document()
+        builder = _Builder(path, text)
+        try:
+            return builder.document()
+        finally:
+            builder.events.close()  # it holds the builder, which holds it
     except _Unreadable as error:
         return None, [Problem(path, error.line, error.column, "", error.message)]
 
@@ -168,7 +172,7 @@ class _Builder:
             )
         return Document(self.path, data, self.places), self.problems
 
-    def _guarded(self, text: str) -> Iterator[yaml.Event]:
+    def _guarded(self, text: str) -> Generator[yaml.Event]:
         count = 0
         try:
             for event in yaml.parse(text, Loader=_FASTEST_LOADER):

@@ -1,12 +1,16 @@
 """Folders to a catalogue and problems; it never raises for a contributor's mistake."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from groepsaanbod.advice import advise
+from groepsaanbod.advice import advise, advise_beside_the_others
 from groepsaanbod.catalogue import Catalogue, Offer, Partner
-from groepsaanbod.loading.files import read_file
+from groepsaanbod.keeping import Kept
+from groepsaanbod.loading.files import OnDisk, read_file
 from groepsaanbod.loading.partners import (
     EXAMPLE_FILE,
     NEWS_FOLDER,
@@ -17,7 +21,7 @@ from groepsaanbod.loading.region import RegionRead
 from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
 from groepsaanbod.problems import Problem, key_of
 from groepsaanbod.reading import read_record
-from groepsaanbod.rules import Checked, check_rules
+from groepsaanbod.rules import Checked, check_beside_the_others, check_rules
 
 __all__ = ["EXAMPLE_FILE", "Folders", "Loaded", "check_file", "load", "read_file"]
 
@@ -45,34 +49,53 @@ def load(
     folders: Folders,
     today: date,
     latest_day: date | None = None,
-    *,
-    with_advice: bool = True,
+    kept: Kept | None = None,
 ) -> Loaded:
     """Read and check everything.
 
     ``today`` decides what is old or over; nobody can have checked a file after
     ``latest_day``, which is today unless one looks at another day than the real one.
-    Who only wants to know what is wrong does ``with_advice=False``, which is faster.
+    What did not change is taken from ``kept``, and what did is kept there.
     """
-    region = RegionRead(folders.region)
-    if region.catalogue is None:
-        return Loaded(None, tuple(sorted(region.problems)))
-    read = PartnersRead(folders.offers, region.catalogue)
-    checked = [
-        Checked(offer, document, read.catalogue, latest_day or today)
-        for offer, document in read.offers
-    ]
-    problems = [*read.problems, *check_rules(checked)]
-    for offer, document, wrong in read.broken:
-        # The rules may speak of what is right in a file; the rest has had its say.
-        if offer.partner in {each.slug for each in read.catalogue.partners}:
-            asked = [Checked(offer, document, read.catalogue, latest_day or today)]
-            problems += [
-                each for each in check_rules(asked) if key_of(each) not in wrong
-            ]
-    if with_advice:
-        problems += advise(checked, today)
-    return Loaded(read.catalogue, tuple(sorted(problems)))
+    with _without_collecting():
+        region = RegionRead(folders.region)
+        if region.catalogue is None:
+            return Loaded(None, tuple(sorted(region.problems)))
+        read = PartnersRead(folders.offers, region.catalogue, kept or Kept())
+        catalogue, latest = read.catalogue, latest_day or today
+        problems = read.problems
+        for offer, path in read.offers:
+            checked = Checked(offer, OnDisk(path), catalogue)
+            problems += _beside_the_others(checked, today, latest)
+        for offer, document, wrong in read.broken:
+            # The rules may speak of what is right in a file; the rest had its say.
+            if offer.partner in {each.slug for each in catalogue.partners}:
+                checked = Checked(offer, document, catalogue)
+                asked = [
+                    *check_rules(checked),
+                    *check_beside_the_others(checked, latest),
+                ]
+                problems += [each for each in asked if key_of(each) not in wrong]
+        return Loaded(catalogue, tuple(sorted(problems)))
+
+
+def _beside_the_others(
+    checked: Checked, today: date, latest_day: date
+) -> Iterator[Problem]:
+    yield from check_beside_the_others(checked, latest_day)
+    yield from advise_beside_the_others(checked, today)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Look for no garbage: a catalogue grows and has none, and looking takes longer."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _kind_of(path: Path) -> type[PartnerFile | NewsFile | OfferFile]:
@@ -116,6 +139,10 @@ def check_file(
                 offers=tuple(others),
             )
             offer = Offer.placed(record, "", path.stem)
-            checked = [Checked(offer, document, catalogue, latest_day or today)]
-            problems += [*check_rules(checked), *advise(checked, today)]
+            checked = Checked(offer, document, catalogue)
+            problems += [
+                *check_rules(checked),
+                *advise(checked),
+                *_beside_the_others(checked, today, latest_day or today),
+            ]
     return Loaded(everything.catalogue, tuple(sorted(problems)))

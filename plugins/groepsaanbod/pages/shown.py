@@ -35,13 +35,14 @@ class Shown:
 
     @cached_property
     def _cards(self) -> dict[str, Card]:
-        return {
-            offer.identity: self._new_card(offer) for offer in self.catalogue.offers
-        }
+        return {}
 
     def card(self, offer: Offer) -> Card:
         """Give the card of an offer, made once."""
-        return self._cards[offer.identity]
+        card = self._cards.get(offer.identity)
+        if card is None:
+            card = self._cards[offer.identity] = self._new_card(offer)
+        return card
 
     def _new_card(self, offer: Offer) -> Card:
         answer = self.answer(offer)
@@ -98,15 +99,22 @@ class Shown:
         """Give what people read for some words."""
         return [self.name(list_name, word) for word in words]
 
+    @cached_property
+    def _joining_views(self) -> dict[Joining, JoiningView]:
+        return {}
+
     def joining_view(self, answer: Joining) -> JoiningView:
-        """Give an answer in words."""
-        return JoiningView(
-            answer=wording.ANSWER_WORDS[answer.answer],
-            label=wording.label(answer),
-            detail=wording.detail(answer),
-            as_of=wording.as_of(answer, self.today),
-            has_waiting_list=answer.reason is Reason.WAITING_LIST,
-        )
+        """Give an answer in words, made once."""
+        view = self._joining_views.get(answer)
+        if view is None:
+            view = self._joining_views[answer] = JoiningView(
+                answer=wording.ANSWER_WORDS[answer.answer],
+                label=wording.label(answer),
+                detail=wording.detail(answer),
+                as_of=wording.as_of(answer, self.today),
+                has_waiting_list=answer.reason is Reason.WAITING_LIST,
+            )
+        return view
 
     def split(self, offers: Iterable[Offer]) -> tuple[list[Card], list[Card]]:
         """Give the cards one can still join, the earliest first; then the others.
