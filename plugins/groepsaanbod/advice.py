@@ -132,18 +132,19 @@ def titles_differ(checked: Checked) -> Iterator[Problem]:
     together, and parents should find it once, with both names.
     """
     offer, catalogue = checked.offer, checked.catalogue
-    likeness = SequenceMatcher(autojunk=False)
-    likeness.set_seq2(offer.title.casefold())
-    for other in catalogue.by_partner(offer.partner):
-        is_earlier = other.partner == offer.partner and other.slug < offer.slug
-        if is_earlier and _is_alike(likeness, other):
+    title = offer.title.casefold()
+    for other in catalogue.beginning_alike(offer):
+        is_own = other.partner == offer.partner and other.slug < offer.slug
+        is_candidate = is_own or _is_elsewhere_too(offer, other)
+        if not is_candidate or not _is_alike(title, other.title.casefold()):
+            continue
+        if is_own:
             yield checked.warning(
                 f"dit lijkt erg op '{other.title}' ({other.slug}.yaml);"
                 " is het hetzelfde aanbod?",
                 "titel",
             )
-    for other in catalogue.beginning_alike(offer):
-        if _is_elsewhere_too(offer, other) and _is_alike(likeness, other):
+        else:
             name = catalogue.partner(other.partner).name
             yield checked.warning(
                 f"{name} heeft op hetzelfde moment '{other.title}'; geeft u dit samen?"
@@ -161,9 +162,13 @@ def _is_elsewhere_too(offer: Offer, other: Offer) -> bool:
     )
 
 
-def _is_alike(likeness: SequenceMatcher[str], other: Offer) -> bool:
-    """Tell whether a title is nearly the one compared with; the cheap tests first."""
-    likeness.set_seq1(other.title.casefold())
+def _is_alike(title: str, other: str) -> bool:
+    """Tell whether two titles are nearly one; the cheap questions first."""
+    words, others = frozenset(title.split()), frozenset(other.split())
+    fewest = min(len(words), len(others))
+    if fewest > 1 and 2 * len(words & others) < fewest:
+        return False
+    likeness = SequenceMatcher(None, title, other, autojunk=False)
     return (
         likeness.real_quick_ratio() >= ALIKE
         and likeness.quick_ratio() >= ALIKE

@@ -39,6 +39,8 @@ class Offer(OfferFile):
 
     partner: str
     slug: str
+    identity: str
+    """What names an offer for ever: ``aanbieder/slug``."""
     fingerprint: str = ""
     """What tells it from any other offer, and from itself with other words; empty
     when it was not read from a file."""
@@ -49,18 +51,21 @@ class Offer(OfferFile):
     ) -> "Offer":
         """Give the offer that a file describes, from where the file stands."""
         return cls.model_construct(
-            **dict(file), partner=partner, slug=slug, fingerprint=fingerprint
+            **dict(file),
+            partner=partner,
+            slug=slug,
+            identity=f"{partner}/{slug}",
+            fingerprint=fingerprint,
         )
 
     @property
-    def identity(self) -> str:
-        """Give what names an offer for ever: ``aanbieder/slug``."""
-        return f"{self.partner}/{self.slug}"
-
-    @property
     def beginnings(self) -> Iterator[tuple[object, ...]]:
-        """Give how its title begins, with when and in which towns people meet first."""
+        """Give how its title begins, with whose it is, and with when and where it is.
+
+        That is when people first come together, in each town.
+        """
         word = self.title.casefold()[:LETTERS_OF_A_BEGINNING]
+        yield word, self.partner
         towns = {location.town.casefold() for location in self.locations}
         if self.delivery is Delivery.ONLINE:
             towns = {""}
@@ -162,7 +167,10 @@ class Catalogue:
         return self._by_language.get(language, ())
 
     def beginning_alike(self, offer: Offer) -> tuple[Offer, ...]:
-        """Give the offers that begin as this one: in title, at a moment, in a town."""
+        """Give the offers with a title that begins as this one's.
+
+        Of the same partner, or with people who come together at the same moment.
+        """
         found = {
             other.identity: other
             for beginning in offer.beginnings

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup
 from pelican import Pelican, signals
 from pelican.generators import Generator
@@ -18,7 +19,7 @@ from pelican.settings import read_settings
 from groepsaanbod import exports, forms, pages, urls, wording
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.drawing import Parts, without_marks
-from groepsaanbod.keeping import Kept
+from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
 from groepsaanbod.pages.contact import reachable
@@ -34,6 +35,27 @@ CONTENT_SECURITY_POLICY = (
 """No script at all, nothing from elsewhere; each page carries it."""
 
 
+class _KeptTemplates(BytecodeCache):
+    """Keeps templates compiled, as Jinja wants it."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give Jinja a template that was compiled from the same text."""
+        code = self._kept.get("template", _name_of(bucket))
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled."""
+        self._kept.put("template", _name_of(bucket), bucket.bytecode_to_string())
+
+
+def _name_of(bucket: Bucket) -> bytes:
+    return digest(bucket.key, bucket.checksum)
+
+
 class OfferGenerator(Generator):
     """Writes the pages of the catalogue, which is loaded once per build.
 
@@ -46,12 +68,15 @@ class OfferGenerator(Generator):
     shared: dict[str, object]
     """What each page knows."""
     parts: Parts
+    kept: Kept
 
     def generate_context(self) -> None:
         """Take or load the catalogue; gather what each page knows."""
         given = self.settings["TODAY"]
         self.today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day where the site is built
         self.catalogue = self.settings.get("CATALOGUE") or self._loaded()
+        self.kept = self.settings.get("KEPT") or Kept()
+        self.env.bytecode_cache = _KeptTemplates(self.kept)
         self.parts = Parts()
         self.env.globals["once"] = self.parts.once
         site = self.catalogue.site
@@ -79,8 +104,7 @@ class OfferGenerator(Generator):
         example = Path(self.settings["OFFERS"], EXAMPLE_FILE).read_text("utf-8")
         of_offers = pages.site_pages(self.catalogue, self.today, example)
         old = Path(self.settings.get("OLD_SITE", self.output_path))
-        kept = self.settings.get("KEPT") or Kept()
-        reuse = Reuse(kept, old, self._everywhere())
+        reuse = Reuse(self.kept, old, self._everywhere())
         in_sitemap = []
         # One page at a time: all of them at once would not fit a small machine.
         for page in chain(of_offers, self._prose()):
@@ -121,13 +145,10 @@ class OfferGenerator(Generator):
         target = Path(self.output_path, page.file)
         target.parent.mkdir(parents=True, exist_ok=True)
         key = reuse.key(page.origin)
-        same = reuse.take_over(page.file, key)
-        with target.open("wb") as file:
-            if same is not None:
-                file.write(same)
-            else:
-                drawn = self._drawn(page)
-                file.writelines(reuse.remembered(page.file, key, drawn))
+        if not reuse.take_over(page.file, key, target):
+            bits = reuse.remembered(page.file, key, self._drawn(page))
+            with target.open("xb") as file:
+                file.writelines(bits)
 
     def _drawn(self, page: Page) -> Iterator[bytes]:
         address = self.catalogue.site.address

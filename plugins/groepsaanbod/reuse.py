@@ -1,6 +1,7 @@
 """Which pages of the old site the new one can take over, byte for byte."""
 
 import hashlib
+import marshal
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
@@ -9,11 +10,12 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from pathlib import Path
+from typing import cast
 
-from groepsaanbod.catalogue import Offer
+from groepsaanbod.catalogue import Offer, Partner
 from groepsaanbod.fields import Record
 from groepsaanbod.keeping import Kept, digest
-from groepsaanbod.views import Card, JoiningView
+from groepsaanbod.views import Card, JoiningView, Link
 
 
 class UnknownKindError(TypeError):
@@ -44,19 +46,24 @@ class Reuse:
         except UnknownKindError:
             return None
 
-    def take_over(self, file: str, key: bytes | None) -> bytes | None:
-        """Give the bytes of a page when the old site has it, the same in all."""
+    def take_over(self, file: str, key: bytes | None, target: Path) -> bool:
+        """Put the old site's page at ``target`` when it is the same in all; tell.
+
+        Both sites then share the file, so nobody may write in it: who wants another
+        page there, puts another file there.
+        """
         before = self._before.get(file)
         if before is None or key is None or before[0] != key:
-            return None
+            return False
         try:
-            raw = _read(self._old / file)
+            drawn = hashlib.blake2b(_read(self._old / file), digest_size=16).digest()
+            if drawn != before[1]:
+                return False
+            os.link(self._old / file, target, follow_symlinks=False)
         except OSError:
-            return None
-        if hashlib.blake2b(raw, digest_size=16).digest() != before[1]:
-            return None
+            return False
         self._now[file] = before
-        return raw
+        return True
 
     def remembered(
         self, file: str, key: bytes | None, bits: Iterable[bytes]
@@ -90,55 +97,56 @@ class Fingerprints:
 
     def of(self, value: object) -> bytes:
         """Give 16 bytes; UnknownKindError when the value holds an unknown kind."""
-        bits: list[str | bytes] = []
-        self._gather(value, bits)
-        return digest(*bits)
+        return _digest_of(self._plain(value))
 
-    def _gather(self, value: object, bits: list[str | bytes]) -> None:
-        """Add what a value holds, and of each part its kind: "1" is not 1."""
+    def _plain(self, value: object) -> object:
+        """Give a value as plain tuples, in which its kinds are still told apart."""
         kind = type(value)
-        if kind is str:
-            bits += ("", value)
-        elif kind in _SHOWN_BY_MANY:
-            bits.append(self._once(value))
-        elif kind in (tuple, list):
-            bits += ("[", str(len(value)))
-            for each in value:
-                self._gather(each, bits)
-        elif value is None or kind in _SAID_BY_REPR:
-            bits.append(repr(value))
-        elif isinstance(value, Offer) and value.fingerprint:
-            bits.append(value.fingerprint)
-        else:
-            self._gather_parts(value, bits)
+        if value is None or kind in _PLAIN:
+            return value
+        if kind in _SHOWN_BY_MANY:
+            return self._once(value)
+        if kind is tuple or kind is list:
+            return tuple([self._plain(each) for each in cast("list[object]", value)])
+        if isinstance(value, Offer) and value.fingerprint:
+            return value.fingerprint
+        return self._parts(value)
 
-    def _gather_parts(self, value: object, bits: list[str | bytes]) -> None:
-        bits.append(type(value).__qualname__)
+    def _parts(self, value: object) -> tuple[object, ...]:
+        kind = type(value)
+        held: object
         if isinstance(value, Mapping):
-            self._gather([*value.items()], bits)
+            held = [*value.items()]
         elif isinstance(value, Record):
-            self._gather([*vars(value).items()], bits)
+            held = [*vars(value).items()]
         elif isinstance(value, Enum | str):
-            bits.append(str(value))
+            held = str(value)
+        elif kind in _SAID_BY_REPR:
+            held = repr(value)
         elif is_dataclass(value):
-            for name in _names(type(value)):
-                self._gather(getattr(value, name), bits)
+            held = [getattr(value, name) for name in _names(kind)]
         else:
-            raise UnknownKindError(type(value).__qualname__)
+            raise UnknownKindError(kind.__qualname__)
+        return kind.__qualname__, self._plain(held)
 
     def _once(self, value: object) -> bytes:
         """Give the fingerprint of what many pages show, taken once."""
         seen = self._seen.get(id(value))
         if seen is None:
-            bits: list[str | bytes] = []
-            self._gather_parts(value, bits)
             # It must stay, or another value could be taken for it.
-            seen = self._seen[id(value)] = (digest(*bits), value)
+            seen = self._seen[id(value)] = (_digest_of(self._parts(value)), value)
         return seen[0]
 
 
-_SHOWN_BY_MANY = frozenset({Card, JoiningView})
-_SAID_BY_REPR = frozenset({bool, int, bytes, date, time, Decimal})
+_SHOWN_BY_MANY = frozenset({Card, JoiningView, Link, Partner})
+_PLAIN = frozenset({str, int, bool, bytes})
+_SAID_BY_REPR = frozenset({date, time, Decimal})
+_WITHOUT_REFERENCES = 2
+"""The newest version of marshal's format in which equal values give equal bytes."""
+
+
+def _digest_of(plain: object) -> bytes:
+    return digest(marshal.dumps(plain, _WITHOUT_REFERENCES))
 
 
 @cache

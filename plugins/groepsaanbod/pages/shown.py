@@ -206,11 +206,18 @@ class Shown:
             for programme in self.catalogue.vocabulary.programmes
         ]
 
+    @cached_property
+    def _partner_links(self) -> dict[str, Link]:
+        return {
+            partner.slug: Link(
+                partner.name,
+                urls.partner_url(partner.slug),
+                len(self.catalogue.by_partner(partner.slug)),
+                partner.summary,
+            )
+            for partner in self.catalogue.partners
+        }
+
     def partner_link(self, partner: Partner) -> Link:
         """Give a partner with the number of its offers."""
-        return Link(
-            partner.name,
-            urls.partner_url(partner.slug),
-            len(self.catalogue.by_partner(partner.slug)),
-            partner.summary,
-        )
+        return self._partner_links[partner.slug]
