@@ -154,7 +154,7 @@ def titles_differ(checked: Checked) -> Iterator[Problem]:
 
 
 def _is_elsewhere_too(offer: Offer, other: Offer) -> bool:
-    """Tell whether another partner has it, and neither says that they do it together."""
+    """Tell whether another partner has it, and neither says they do it together."""
     return (
         other.partner != offer.partner
         and other.partner not in offer.given_with

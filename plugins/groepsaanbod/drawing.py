@@ -14,7 +14,7 @@ _MARK = "\x01"
 
 
 def without_marks(text: str) -> str:
-    """Give a text that did not come through ``source`` without what stands for parts."""
+    """Give a text that did not come through ``source`` without such marks."""
     return text.replace(HERE, "").replace(_MARK, "")
 
 
@@ -46,7 +46,7 @@ class Parts:
         by which they are. ``root`` may be among them: it fits each page by itself.
         """
         known = (
-            each if isinstance(each, str | int) else id(each)
+            (type(each), each if isinstance(each, str | int) else id(each))
             for name, each in given.items()
             if name != "root"
         )
@@ -70,5 +70,3 @@ class Parts:
                 yield self._drawn[int(bit)].replace(HERE.encode(), here)
             else:
                 yield bit.encode()
-
-

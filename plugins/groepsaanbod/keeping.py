@@ -87,7 +87,7 @@ class Kept:
             self._database = None
 
     def _forget_all(self) -> None:
-        """Keep nothing of this build; another one may be writing, or the disk is full."""
+        """Keep nothing of this build: another one writes, or the disk is full."""
         if self._database is not None:
             with suppress(sqlite3.Error):
                 self._database.close()

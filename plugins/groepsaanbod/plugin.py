@@ -36,24 +36,24 @@ CONTENT_SECURITY_POLICY = (
 
 
 class _KeptTemplates(BytecodeCache):
-    """Keeps templates compiled, as Jinja wants it."""
+    """Keeps templates compiled, as Jinja wants it; the settings decide how."""
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: Kept, settings: bytes) -> None:
         self._kept = kept
+        self._settings = settings
+
+    def _key(self, bucket: Bucket) -> bytes:
+        return digest(self._settings, bucket.key, bucket.checksum)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give Jinja a template that was compiled from the same text."""
-        code = self._kept.get("template", _name_of(bucket))
+        code = self._kept.get("template", self._key(bucket))
         if code is not None:
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template that was compiled."""
-        self._kept.put("template", _name_of(bucket), bucket.bytecode_to_string())
-
-
-def _name_of(bucket: Bucket) -> bytes:
-    return digest(bucket.key, bucket.checksum)
+        self._kept.put("template", self._key(bucket), bucket.bytecode_to_string())
 
 
 class OfferGenerator(Generator):
@@ -76,7 +76,7 @@ class OfferGenerator(Generator):
         self.today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day where the site is built
         self.catalogue = self.settings.get("CATALOGUE") or self._loaded()
         self.kept = self.settings.get("KEPT") or Kept()
-        self.env.bytecode_cache = _KeptTemplates(self.kept)
+        self.env.bytecode_cache = _KeptTemplates(self.kept, self._settings_digest())
         self.parts = Parts()
         self.env.globals["once"] = self.parts.once
         site = self.catalogue.site
@@ -114,17 +114,24 @@ class OfferGenerator(Generator):
         self._write_texts(in_sitemap)
         reuse.close()
 
+    def _settings_digest(self) -> bytes:
+        """Give what tells the settings from others: their files and what these read."""
+        folder = Path(self.settings.get("SETTINGS_FOLDER", "."))
+        return digest(
+            *(path.read_bytes() for path in sorted(folder.glob("*.py"))),
+            str(self.settings["PUBLISHED"]),
+        )
+
     def _everywhere(self) -> tuple[object, ...]:
         """Give what all pages follow from, beside the code and what each is given."""
         templates = Path(self.theme, "templates")
-        settings = Path(self.settings.get("SETTINGS_FOLDER", "."))
-        files = [*sorted(templates.rglob("*.*")), *sorted(settings.glob("*.py"))]
+        files = [path for path in sorted(templates.rglob("*")) if path.is_file()]
         return (
             self.today,
             self.shared,
             repr(self.catalogue.vocabulary),
-            self.settings["PUBLISHED"],
-            [(str(path), path.read_bytes()) for path in files if path.is_file()],
+            self._settings_digest(),
+            [(str(path), path.read_bytes()) for path in files],
         )
 
     def _prose(self) -> list[Page]:

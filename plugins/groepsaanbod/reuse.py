@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from groepsaanbod.catalogue import Offer, Partner
 from groepsaanbod.fields import Record
@@ -26,8 +26,8 @@ class Reuse:
     """Takes over the pages of the old site that would come out the same.
 
     A page comes out the same when all it follows from is the same: what it is given,
-    and what is the same for all pages, such as templates, settings and the day. Whether
-    it still is as it was written, its bytes tell: somebody may have edited the old site.
+    and what holds for all pages, such as templates, settings and the day. Whether it
+    still is as it was written, its bytes tell: somebody may have edited the old site.
     """
 
     def __init__(self, kept: Kept, old: Path, everywhere: object) -> None:
@@ -124,7 +124,7 @@ class Fingerprints:
         elif kind in _SAID_BY_REPR:
             held = repr(value)
         elif is_dataclass(value):
-            held = [getattr(value, name) for name in _names(kind)]
+            held = [getattr(value, name) for name in _names(cast("Any", kind))]
         else:
             raise UnknownKindError(kind.__qualname__)
         return kind.__qualname__, self._plain(held)
@@ -146,9 +146,9 @@ _WITHOUT_REFERENCES = 2
 
 
 def _digest_of(plain: object) -> bytes:
-    return digest(marshal.dumps(plain, _WITHOUT_REFERENCES))
+    return digest(marshal.dumps(cast("Any", plain), _WITHOUT_REFERENCES))
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a dataclass
     return tuple(each.name for each in fields(kind))

@@ -48,7 +48,7 @@ class Page:
     @property
     def file(self) -> str:
         """Give the file it is written to."""
-        return self.path if "." in self.path else f"{self.path}index.html"
+        return self.path if "." in self.path else f"{self.path}{urls.PAGE_FILE}"
 
 
 def moved(former_path: str, now: Link) -> Page:

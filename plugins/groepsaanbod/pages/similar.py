@@ -55,8 +55,8 @@ class Similar:
         if asked not in self._remembered:
             sets = (self._with_theme.get(theme, []) for theme in themes)
             shared = Counter(chain.from_iterable(sets))
-            places = (self._by_themes[each] for each in shared if shared[each] == number)
-            self._remembered[asked] = sorted(chain.from_iterable(places))
+            alike = (self._by_themes[each] for each in shared if shared[each] == number)
+            self._remembered[asked] = sorted(chain.from_iterable(alike))
         return self._remembered[asked]
 
 
