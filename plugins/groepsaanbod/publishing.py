@@ -93,13 +93,22 @@ def unfinished(new: Path, site: Site, content: Path) -> Iterator[str]:
         if found:
             more = f" (en nog {len(found) - 1})" if len(found) > 1 else ""
             yield f"{path.name}: vul nog in: {found[0]}{more}"
+    for host, pages in _examples(new).items():
+        if host not in known:
+            more = f" (en nog {len(pages) - 1})" if len(pages) > 1 else ""
+            yield f"{host} is een voorbeeld, maar staat op {pages[0]}{more}"
+
+
+def _examples(new: Path) -> dict[str, list[str]]:
+    """Give the names that only stand for one, each with the pages it is on."""
+    found: dict[str, list[str]] = {}
     for page in sorted(new.rglob("*.html")):
         where = page.relative_to(new).as_posix()
-        if where.startswith(urls.FOR_PARTNERS):
-            continue  # these show how one fills in a file
-        hosts = set(_EXAMPLE_HOST.findall(page.read_text(encoding="utf-8"))) - known
-        if hosts:
-            yield f"{where} noemt een adres dat een voorbeeld is: {min(hosts)}"
+        if not where.startswith(urls.FOR_PARTNERS):  # there one sees how to fill in
+            hosts = set(_EXAMPLE_HOST.findall(page.read_text(encoding="utf-8")))
+            for host in sorted(hosts):
+                found.setdefault(host, []).append(where)
+    return found
 
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:
