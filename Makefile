@@ -1,5 +1,6 @@
 # Alles wat men met dit project doet. `make` of `make help` noemt het.
 # Andere gegevens: make site OFFERS=map REGION=map CONTENT=map OUTPUT=map DATE=2026-11-24
+# Niets overnemen van een vorige keer: make site OPNIEUW=ja
 
 PYTHON ?= python3
 OFFERS ?= offers
@@ -17,7 +18,7 @@ DEV := .venv/.dev
 CHECKER := .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 DATA := --offers "$(OFFERS)" --region "$(REGION)" --date "$(DATE)"
 GROEPSAANBOD := $(BIN)/groepsaanbod
-BUILD := $(DATA) --content "$(CONTENT)" --output "$(OUTPUT)"
+BUILD := $(DATA) --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site publish check schema test lint format fuzz bench-build pictures lock html address browser

@@ -3,6 +3,7 @@
 In reading order:
 
     problems     a mistake as a value
+    keeping      what a build keeps for the next one
     fields       the kinds of values one can write: a day, an age, a phone number …
     vocabulary   the region's words: themes, ages, municipalities …
     site         who runs the site, and whom to call
@@ -23,6 +24,8 @@ In reading order:
     forms        the JSON Schema and the field guide, from the model
     exports      texts for machines
     pages        which pages there are and what each shows
+    drawing      what many pages show alike, drawn once
+    reuse        which pages the new site takes over from the old
     building     build beside the old site, then swap; rebuild on changes; serve
     publishing   looks at a built site before it goes live
     plugin       the edge to Pelican
