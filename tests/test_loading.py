@@ -592,8 +592,8 @@ def test_what_two_partners_give_at_one_moment_probably_is_one_offer(said_of_two)
 
     assert said_of_two("in de klas", "in je klas") == [
         (
-            "offers/veilig-verder/sterk.yaml:1:1: let op: titel: Welzijn Waterland heeft"
-            f" op hetzelfde moment 'Sterk in je klas{question}"
+            "offers/veilig-verder/sterk.yaml:1:1: let op: titel: Welzijn Waterland"
+            f" heeft op hetzelfde moment 'Sterk in je klas{question}"
         ),
         (
             "offers/welzijn-waterland/klas.yaml:1:1: let op: titel: Veilig Verder heeft"
