@@ -83,8 +83,8 @@ def unfinished(new: Path, site: Site, content: Path) -> Iterator[str]:
         return
     known: set[str] = set()
     for name, written in _texts(site):
-        if host := _EXAMPLE_HOST.search(written):
-            known.add(host[0])
+        if example := _EXAMPLE_HOST.search(written):
+            known.add(example[0])
             yield f"site.yaml: bij '{name}' staat nog een voorbeeld: {written}"
     for path in sorted(content.rglob("*.md")):
         slug = _SLUG.search(path.read_text(encoding="utf-8"))
