@@ -11,17 +11,20 @@ DATE ?=
 MANIFEST ?=
 FORMAT ?= text
 PORT ?= 8000
+PARTS ?=
 
 BIN := .venv/bin
 SITE := .venv/.site
 DEV := .venv/.dev
+PEERS := .cache/bench-search/.ready
 CHECKER := .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar
-DATA := --offers "$(OFFERS)" --region "$(REGION)" --date "$(DATE)"
+LINTER := .cache/js/node_modules/.package-lock.json
+DATA := --offers "$(OFFERS)" --region "$(REGION)" --content "$(CONTENT)" --date "$(DATE)"
 GROEPSAANBOD := $(BIN)/groepsaanbod
-BUILD := $(DATA) --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
+BUILD := $(DATA) --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check schema test lint format fuzz bench-build pictures lock html address browser
+.PHONY: help serve site publish check schema test lint lint-js format fuzz bench-build bench-search pictures lock html address browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -35,7 +38,7 @@ site: $(SITE) ## kijk alles na en bouw de site in output/
 publish: $(SITE) ## bouw de site zoals zij op internet komt, in output/
 	@$(GROEPSAANBOD) publish $(BUILD) --settings publishconf.py $(if $(MANIFEST),--manifest "$(MANIFEST)") $(if $(TOCH),--toch)
 
-check: $(SITE) ## kijk of alle bestanden van aanbieders en regio kloppen
+check: $(SITE) ## kijk of aanbod, regio en vragen kloppen
 	@$(GROEPSAANBOD) check $(DATA) --format "$(FORMAT)"
 
 schema: $(SITE) ## schrijf het JSON Schema opnieuw in schema/
@@ -54,6 +57,11 @@ lint: $(DEV) ## kijk de code na, zonder iets te veranderen
 	@$(BIN)/lint-imports --no-logo > /dev/null || $(BIN)/lint-imports
 	@$(BIN)/djlint --quiet --lint --check theme/templates > /dev/null || $(BIN)/djlint --lint --check theme/templates
 
+lint-js: $(LINTER) ## kijk het JavaScript van het thema na
+	@cp tests/js/eslint.config.js .cache/js/
+	@.cache/js/node_modules/.bin/eslint --config .cache/js/eslint.config.js theme/static/js
+	@.cache/js/node_modules/.bin/tsc --project tests/js/tsconfig.json
+
 format: $(DEV) ## zet code en templates in de vaste vorm
 	@$(BIN)/ruff check --fix --exit-zero --quiet .
 	@$(BIN)/ruff format .
@@ -64,6 +72,9 @@ fuzz: $(DEV) ## val de controle aan met 20.000 kapotte bestanden
 
 bench-build: $(DEV) ## meet het bouwen van 1.000 en 10.000 keer aanbod
 	@$(BIN)/python benches/build.py
+
+bench-search: $(PEERS) browser ## meet het zoeken, naast andere zoekmachines; PARTS="--sizes 0" kan ook
+	@PYTHONPATH=benches:tests $(BIN)/python -m search $(PARTS)
 
 pictures: $(DEV) site browser ## maak de foto in de README opnieuw
 	@$(BIN)/python docs/take_pictures.py
@@ -106,4 +117,20 @@ $(CHECKER): tests/html/package.json tests/html/package-lock.json
 	@mkdir -p .cache/vnu
 	@cp $^ .cache/vnu/
 	@npm ci --prefix .cache/vnu --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(LINTER): tests/js/package.json tests/js/package-lock.json
+	@command -v npm > /dev/null || { echo 'Hiervoor is npm nodig.'; exit 1; }
+	@echo 'De JavaScript-controle ophalen …'
+	@mkdir -p .cache/js
+	@cp $^ .cache/js/
+	@npm ci --prefix .cache/js --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(PEERS): benches/search/package.json benches/search/package-lock.json
+	@command -v npm > /dev/null || { echo 'Hiervoor is npm nodig.'; exit 1; }
+	@echo 'De andere zoekmachines ophalen …'
+	@mkdir -p $(@D)
+	@cp $^ $(@D)
+	@npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 
 import yaml
-from synthetic import write_region
 
 from groepsaanbod.loading import Folders, load
+from synthetic import write_region
 
 PROJECT = Path(__file__).parent.parent
 TODAY = "2026-11-24"

@@ -1,9 +1,15 @@
-"""Finds the Chromium that the browser tests drive."""
+"""Finds the Chromium that the browser tests drive, and what it is told to look at."""
 
 import shutil
 from pathlib import Path
 
-from playwright.sync_api import Playwright
+from playwright.sync_api import Page, Playwright
+
+AXE = Path(__file__).parent / "vendor/axe/axe.min.js"
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PHONE = {"width": 375, "height": 800}
+DESK = {"width": 1280, "height": 900}
+SMALLEST = {"width": 320, "height": 640}
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -24,3 +30,16 @@ def executable(playwright: Playwright) -> str | None:
             return path
     own = Path(playwright.chromium.executable_path)
     return str(own) if own.exists() else None
+
+
+def axe_violations(page: Page) -> list[str]:
+    """Give each rule that a page breaks as it is now, and where."""
+    page.evaluate(AXE.read_text("utf-8"))
+    result = page.evaluate(
+        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})",
+        AXE_TAGS,
+    )
+    return [
+        f"{each['id']}: {[node['target'] for node in each['nodes']][:3]}"
+        for each in result["violations"]
+    ]

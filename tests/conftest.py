@@ -1,10 +1,12 @@
-"""The made-up region of ``data/good``, as folders, as words, as a catalogue, built."""
+"""The made-up region of ``data/good``: folders, words, a catalogue, built, opened."""
 
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from builders import TODAY
+from chromium import ARGUMENTS, PHONE, executable
 from groepsaanbod import building
 from groepsaanbod.building import Plan
 from groepsaanbod.loading import Folders, load
@@ -22,7 +24,8 @@ def _own_cache(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def good():
-    return Folders(TESTS / "data/good/offers", TESTS / "data/good/region")
+    data = TESTS / "data/good"
+    return Folders(data / "offers", data / "region", data / "content")
 
 
 @pytest.fixture(scope="session")
@@ -45,10 +48,45 @@ def site(good, tmp_path_factory):
         building.build(
             Plan(
                 folders=good,
-                content=good.offers.parent / "content",
+                content=good.content,
                 output=output,
                 settings=TESTS.parent / "pelicanconf.py",
                 today=str(TODAY),
             )
         )
     return output
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        path = executable(playwright)
+        assert path, "Er is geen Chromium; installeer die met: apt install chromium"
+        started = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Open pages, each in a context of its own, and hear everything they do."""
+    contexts = []
+
+    def open_page(address, viewport=PHONE, **options):
+        context = browser.new_context(viewport=viewport, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.heard = []
+        page.asked = []
+        page.on("console", lambda said: page.heard.append(said.text))
+        page.on("pageerror", lambda error: page.heard.append(str(error)))
+        page.on(
+            "dialog", lambda dialog: (page.heard.append("dialog"), dialog.dismiss())
+        )
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

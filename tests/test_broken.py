@@ -21,9 +21,25 @@ def test_a_mistake_is_told_to_its_partner(good, monkeypatch, name):
     assert said == BROKEN.joinpath(f"{name}.txt").read_text("utf-8")
 
 
+QUESTIONS = BROKEN / "vragen"
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in QUESTIONS.glob("*.md")))
+def test_a_mistake_in_a_question_is_told_to_the_coordinator(good, monkeypatch, name):
+    monkeypatch.chdir(QUESTIONS)
+    found = check_file(good, Path(f"{name}.md"), TODAY).problems
+
+    said = "".join(f"{each}\n" for each in found)
+    assert said
+    assert said == QUESTIONS.joinpath(f"{name}.txt").read_text("utf-8")
+
+
 def test_each_sentence_belongs_to_a_file():
     assert {path.stem for path in BROKEN.glob("*.txt")} == {
         path.stem for path in BROKEN.glob("*.yaml")
+    }
+    assert {path.stem for path in QUESTIONS.glob("*.txt")} == {
+        path.stem for path in QUESTIONS.glob("*.md")
     }
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from builders import TODAY, an_offer
+from builders import TODAY, a_question, an_offer
 
 
 def names(offers):
@@ -134,3 +134,19 @@ def test_a_day_decides_which_news_is_seen(catalogue):
         "2026-11-02-nieuwe-inloop",
     ]
     assert names(catalogue.visible(TODAY).news) == ["2026-11-02-nieuwe-inloop"]
+
+
+def test_questions_stand_in_the_order_of_the_themes(catalogue):
+    assert [each.slug for each in catalogue.questions] == [
+        "elke-nacht-wakker",
+        "ik-pieker-veel",
+        "al-lang-somber",
+    ]
+
+
+def test_an_answer_can_be_had_as_plain_text(vocabulary):
+    answer = "Dit **helpt**:\n\n- rust\n- [lezen](https://a.nl)\n\n## Hulp\n\nBel ons."
+
+    assert a_question(vocabulary, antwoord=answer).plain_answer == (
+        "Dit helpt: rust lezen Hulp Bel ons."
+    )

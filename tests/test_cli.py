@@ -21,6 +21,7 @@ def project(good, tmp_path, monkeypatch):
     """A project with only a copy of the good region, as the current folder."""
     shutil.copytree(good.offers, tmp_path / "project/offers")
     shutil.copytree(good.region, tmp_path / "project/region")
+    shutil.copytree(good.content, tmp_path / "project/content")
     monkeypatch.chdir(tmp_path / "project")
     return tmp_path / "project"
 
@@ -120,6 +121,21 @@ def test_a_folder_may_be_asked_for(run):
     assert run("check", "offers/cjg-rivierenland")[0] == 0
     assert run("check", "offers")[0] == 1
     assert run("check", "region") == (0, "Alles klopt.\n", "")
+
+
+def test_questions_are_checked_too(run):
+    question = "content/vragen/ik-pieker-veel.md"
+    text = Path(question).read_text("utf-8").replace("voor: jongeren", "voor: iedereen")
+    Path(question).write_text(text, encoding="utf-8")
+    mistake = (
+        f"{question}:7:1: voor: 'iedereen' kan hier niet; kies uit: ouders, jongeren\n"
+        "\n1 fout in 1 bestand. Verbeter ze en probeer het opnieuw.\n"
+    )
+
+    assert run("check") == (1, mistake, "")
+    assert run("check", question) == (1, mistake, "")
+    assert run("check", "content/paginas/over.md") == (0, "Alles klopt.\n", "")
+    assert run("check", "--content", "elders")[0] == 0
 
 
 def test_a_file_in_a_folder_that_should_not_be_there_is_not_right(run):

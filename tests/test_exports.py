@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from groepsaanbod.exports import headers, robots, security, sitemap
+from groepsaanbod.exports import headers, opensearch, robots, security, sitemap
 
 
 def test_the_sitemap_lists_each_address_with_its_day():
@@ -41,4 +41,21 @@ def test_security_txt_names_whom_to_tell_and_holds_for_a_year():
         "Expires: 2027-11-24T00:00:00Z\n"
         "Preferred-Languages: nl, en\n"
         "Canonical: https://a.nl/.well-known/security.txt\n"
+    )
+
+
+def test_opensearch_names_the_search_page_with_its_whole_address():
+    assert opensearch("Groep & Co", "https://a.nl/groep/", "aanbod/") == (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
+        "  <ShortName>Groepsaanbod</ShortName>\n"
+        "  <LongName>Groep &amp; Co</LongName>\n"
+        "  <Description>Zoek in Groep &amp; Co</Description>\n"
+        '  <Url type="text/html"'
+        ' template="https://a.nl/groep/aanbod/?q={searchTerms}"/>\n'
+        '  <Image height="16" width="16" type="image/svg+xml">'
+        "https://a.nl/groep/theme/img/favicon.svg</Image>\n"
+        "  <Language>nl</Language>\n"
+        "  <InputEncoding>UTF-8</InputEncoding>\n"
+        "</OpenSearchDescription>\n"
     )

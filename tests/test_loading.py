@@ -4,11 +4,15 @@ import os
 import shutil
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from builders import TODAY
 from groepsaanbod.loading import Folders, check_file, load, read_file
+from groepsaanbod.pages.questions import question_view
+from groepsaanbod.pages.shown import Shown
+from mutations import broken_file
 
 OUT_OF_PLACE = "dit hoort hier niet; zet het in de map van een aanbieder"
 ONLY_YAML = "hier horen alleen bestanden die eindigen op .yaml"
@@ -29,7 +33,8 @@ def data(good, tmp_path, monkeypatch):
     shutil.copytree(good.offers, tmp_path / "offers")
     shutil.copytree(good.region, tmp_path / "region")
     monkeypatch.chdir(tmp_path)
-    return Folders(Path("offers"), Path("region"))
+    shutil.copytree(good.content, tmp_path / "content")
+    return Folders(Path("offers"), Path("region"), Path("content"))
 
 
 def said(folders):
@@ -628,3 +633,108 @@ def test_so_is_a_first_meeting_online(said_of_two):
 )
 def test_two_partners_may_give_the_same_each_in_its_own_way(said_of_two, old, new):
     assert [each for each in said_of_two(old, new) if "op hetzelfde" in each] == []
+
+
+QUESTION = "content/vragen/elke-nacht-wakker.md"
+
+
+def test_a_region_without_questions_is_possible(data):
+    shutil.rmtree("content/vragen")
+
+    assert said(data) == []
+    assert load(data, TODAY).catalogue.questions == ()
+
+
+def test_a_mistake_in_a_question_is_one_of_the_region(data):
+    path = Path(QUESTION)
+    write(path, path.read_text("utf-8").replace("[slapen]", "[slapn]"))
+
+    assert said(data) == [
+        (
+            f"{QUESTION}:5:10: themas[1]: 'slapn' staat niet in de lijst met thema's;"
+            " bedoelt u 'slapen'?"
+        )
+    ]
+    assert len(load(data, TODAY).catalogue.questions) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("lijst.yaml", "hier horen alleen vragen, in bestanden die eindigen op .md"),
+        (
+            "Snel Boos.md",
+            (
+                "dit bestand heeft een naam die niet kan; gebruik alleen kleine"
+                " letters, cijfers en streepjes, zoals 'snel-boos.md'"
+            ),
+        ),
+        (
+            "jongeren.md",
+            (
+                "deze naam is al van een pagina van de site;"
+                " geef het bestand een andere naam"
+            ),
+        ),
+    ],
+)
+def test_a_question_has_a_name_of_its_own(data, name, sentence):
+    shutil.copy(QUESTION, f"content/vragen/{name}")
+
+    assert said(data) == [f"content/vragen/{name}:1:1: {sentence}"]
+
+
+def test_hidden_files_among_questions_are_nobodys_business(data):
+    write(Path("content/vragen/.DS_Store"), "\0")
+
+    assert said(data) == []
+
+
+@pytest.mark.parametrize("make", [Path.touch, Path.mkdir])
+def test_what_is_no_folder_or_file_of_questions_is_told(data, make):
+    if make is Path.touch:
+        shutil.rmtree("content/vragen")
+        place, sentence = "content/vragen", "deze map kunnen we niet openen"
+    else:
+        place, sentence = "content/vragen/map.md", "dit is geen gewoon bestand"
+    make(Path(place))
+
+    (problem,) = load(data, TODAY).problems
+    assert str(problem).startswith(f"{place}:1:1: {sentence}; ")
+
+
+def test_a_question_is_asked_once(data):
+    shutil.copy(QUESTION, "content/vragen/nog-eens.md")
+
+    assert said(data) == [
+        (
+            f"content/vragen/nog-eens.md:{line}:1: {key}: dit staat ook in"
+            " elke-nacht-wakker.md; schrijf het hier anders"
+        )
+        for line, key in ((3, "titel"), (4, "samenvatting"))
+    ]
+
+
+def test_a_newer_copy_of_a_question_does_not_stand_in_its_own_way(good, tmp_path):
+    path = tmp_path / "elke-nacht-wakker.md"
+    shutil.copy(good.content / "vragen/elke-nacht-wakker.md", path)
+
+    assert check_file(good, path, TODAY).problems == ()
+
+
+def test_a_question_that_is_not_there_is_told(good, tmp_path):
+    (problem,) = check_file(good, tmp_path / "weg.md", TODAY).problems
+
+    assert problem.message == "dit bestand ontbreekt; zet het erbij"
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_no_broken_question_does_harm(data, seed):
+    dice = Random(seed)  # noqa: S311 - no secret
+    path = Path(QUESTION)
+    path.write_bytes(broken_file(path.read_bytes(), dice))
+    loaded = load(data, TODAY)
+
+    assert all(each.message for each in loaded.problems)
+    for question in loaded.catalogue.questions:
+        question_view(Shown(loaded.catalogue, TODAY), question)

@@ -23,6 +23,12 @@ def test_headings_stand_below_those_of_the_page():
     )
 
 
+def test_headings_may_stand_right_below_the_title_of_a_page():
+    assert safe_html("# Een\n\n## Twee\n\n#### Vier", top_heading=2) == (
+        "<h2>Een</h2>\n<h2>Twee</h2>\n<h3>Vier</h3>"
+    )
+
+
 def test_a_smaller_than_sign_stays_visible():
     assert safe_html("kinderen <12 jaar & ouder") == (
         "<p>kinderen &lt;12 jaar &amp; ouder</p>"

@@ -79,6 +79,15 @@ EDITS = {
     "the prose": lambda plan: edit(
         data(plan) / "content/paginas/over.md", "Title: ", "Title: Alles "
     ),
+    "a question": lambda plan: edit(
+        plan.content / "vragen/elke-nacht-wakker.md", "titel: ", "titel: Nu "
+    ),
+    "an answer": lambda plan: edit(
+        plan.content / "vragen/ik-pieker-veel.md", "\n---\n", "\n---\nHeel gewoon.\n\n"
+    ),
+    "a question gone": lambda plan: Path(
+        plan.content, "vragen/al-lang-somber.md"
+    ).unlink(),
     "a template": lambda plan: edit(
         plan.settings.parent / "theme/templates/components/offer_card.html",
         "ga-offer-card__summary",

@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 
 from groepsaanbod import source
 from groepsaanbod.fields import Plain
-from groepsaanbod.source import MAX_BYTES, read, written_as
+from groepsaanbod.source import MAX_BYTES, read, read_with_text, written_as
 
 START = b"titel: Beter slapen\n"
 
@@ -275,3 +275,80 @@ def test_a_file_from_a_word_processor_is_told_as_such(raw):
     assert [str(each) for each in problems] == [
         "a.yaml:1:1: dit is een Word-bestand; bewaar het als platte tekst, met Kladblok"
     ]
+
+
+def test_text_below_the_fields_is_a_field_in_its_own_place():
+    raw = b"---\n# uitleg\ntitel: Slapen\nthemas: [a]\n---\n\n\nRegel een.\n\n---\n"
+    document, problems = read_with_text("a.md", raw, "antwoord")
+
+    assert problems == []
+    assert document.data == {
+        "titel": "Slapen",
+        "themas": ["a"],
+        "antwoord": "Regel een.\n\n---\n",
+    }
+    assert document.place(("titel",)) == (3, 1)
+    assert document.place(("antwoord",)) == (8, 1)
+
+
+FIRST = "begin met een regel '---', dan de velden, en dan nog een regel '---'"
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"", f"a.md:1:1: {FIRST}"),
+        (b"\n---\ntitel: x\n---\ntekst", f"a.md:1:1: {FIRST}"),
+        (b"Title: x\n\ntekst", f"a.md:1:1: {FIRST}"),
+        (b"---\ntitel: x\n", "a.md:1:1: zet onder de velden nog een regel '---'"),
+        (
+            b"---\n# niets\n---\ntekst",
+            "a.md:1:1: hieronder horen de velden, zoals 'titel: \u2026'",
+        ),
+        (
+            b"---\ntitel: x\n---\n \n",
+            "a.md:3:1: hieronder hoort de tekst; schrijf die onder deze regel",
+        ),
+        (
+            b"---\ntitel: a: b\n---\ntekst",
+            (
+                "a.md:2:9: er staat een dubbele punt (:) in de tekst;"
+                " zet de hele tekst tussen aanhalingstekens"
+            ),
+        ),
+        (
+            b"---\n- een\n---\ntekst",
+            (
+                "a.md:2:1: hier hoort een veld met een dubbele punt,"
+                " zoals 'titel: Beter slapen'"
+            ),
+        ),
+    ],
+)
+def test_a_file_without_fields_or_text_is_refused(raw, said):
+    document, problems = read_with_text("a.md", raw, "antwoord")
+
+    assert document is None
+    assert [str(each) for each in problems] == [said]
+
+
+def test_the_text_does_not_stand_among_the_fields_too():
+    raw = b"---\ntitel: x\nantwoord: hier\n---\ndaar\n"
+    document, problems = read_with_text("a.md", raw, "antwoord")
+
+    assert document.data["antwoord"] == "daar\n"
+    assert [str(each) for each in problems] == [
+        (
+            "a.md:3:1: antwoord: haal dit hier weg;"
+            " zet de tekst onder de tweede regel met '---'"
+        )
+    ]
+
+
+@settings(derandomize=True, max_examples=200)
+@given(some.binary(max_size=200))
+def test_any_bytes_below_and_between_the_marks_are_read_or_refused(raw):
+    for whole in (raw, b"---\n" + raw, b"---\na: b\n---\n" + raw):
+        document, problems = read_with_text("a.md", whole, "antwoord")
+
+        assert document is not None or len(problems) == 1

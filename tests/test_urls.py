@@ -2,6 +2,7 @@
 
 import pytest
 
+from builders import a_question
 from groepsaanbod import urls
 from groepsaanbod.model import Location
 
@@ -25,6 +26,10 @@ def test_every_page_knows_the_way_back_to_the_root(path, root):
 )
 def test_a_phone_number_can_be_dialled(number, link):
     assert urls.tel_url(number) == link
+
+
+def test_a_question_stands_at_the_name_of_its_file(vocabulary):
+    assert urls.question_url(a_question(vocabulary, "snel-boos")) == "vragen/snel-boos/"
 
 
 def test_a_letter_cannot_grow_another_header():

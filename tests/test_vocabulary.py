@@ -137,3 +137,11 @@ def test_a_theme_shows_direct_help_only_when_it_says_so(vocabulary):
 
     assert shown == ["somberheid"]
     assert isinstance(vocabulary.choices("themas")["slapen"], Theme)
+
+
+@pytest.mark.parametrize(
+    ("audiences", "is_young"),
+    [(["jongeren"], True), (["ouders", "jongeren"], True), (["kinderen"], False)],
+)
+def test_some_audiences_are_young_people_themselves(vocabulary, audiences, is_young):
+    assert vocabulary.is_for_young(audiences) is is_young

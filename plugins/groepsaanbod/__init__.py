@@ -5,6 +5,7 @@ In reading order:
     problems     a mistake as a value
     keeping      what a build keeps for the next one
     fields       the kinds of values one can write: a day, an age, a phone number …
+    finding      how people search in a region: filters, words that help
     vocabulary   the region's words: themes, ages, municipalities …
     site         who runs the site, and whom to call
     model        the description of the files partners write
@@ -14,6 +15,7 @@ In reading order:
     reading      one file to a record, each mistake to a Dutch sentence with its line
     rules        what must hold beyond the shape of one field
     joining      can I still join?
+    choices      the choices of each filter, and which an offer answers to
     language     how easy a text reads
     advice       what deserves a second look: warnings
     loading      folders to a catalogue and problems
@@ -24,6 +26,7 @@ In reading order:
     forms        the JSON Schema and the field guide, from the model
     exports      texts for machines
     pages        which pages there are and what each shows
+    search       what the browser searches in, as small files
     drawing      what many pages show alike, drawn once
     reuse        which pages the new site takes over from the old
     building     build beside the old site, then swap; rebuild on changes; serve

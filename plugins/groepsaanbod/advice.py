@@ -7,15 +7,16 @@ from difflib import SequenceMatcher
 from groepsaanbod import language
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.joining import Reason, joining
-from groepsaanbod.model import Delivery
+from groepsaanbod.model import ANSWER, Delivery
 from groepsaanbod.problems import Problem
-from groepsaanbod.rules import Checked
+from groepsaanbod.rules import Checked, CheckedQuestion
 from groepsaanbod.vocabulary import WHOLE_REGION
 
 DAYS_A_CHECK_HOLDS = 183
 """Half a year: partners are asked twice a year whether all still holds."""
 
 ALIKE = 0.9
+MOST_WORDS_IN_AN_ANSWER = 220
 
 
 def advise(checked: Checked) -> Iterator[Problem]:
@@ -31,17 +32,33 @@ def advise_beside_the_others(checked: Checked, today: date) -> Iterator[Problem]
         yield from advice(checked, today)
 
 
-def _texts(offer: Offer) -> Iterator[tuple[str, str]]:
-    """Give the texts that parents read, with their keys."""
+def advise_on_question(checked: CheckedQuestion, today: date) -> Iterator[Problem]:
+    """Give every warning about a question, on the day that counts as today."""
+    for advice in QUESTION_ADVICE:
+        yield from advice(checked)
+    yield from the_check_is_recent(checked, today)
+
+
+AnyChecked = Checked | CheckedQuestion
+
+
+def _texts(checked: AnyChecked) -> Iterator[tuple[str, str]]:
+    """Give the texts that people read, with their keys."""
+    if isinstance(checked, CheckedQuestion):
+        yield "titel", checked.question.title
+        yield "samenvatting", checked.question.summary
+        yield ANSWER, checked.question.answer
+        return
+    offer = checked.offer
     yield "titel", offer.title
     yield "samenvatting", offer.summary
     yield "beschrijving", offer.description
     yield "na_aanmelding", offer.after_sign_up
 
 
-def sentences_are_short(checked: Checked) -> Iterator[Problem]:
+def sentences_are_short(checked: AnyChecked) -> Iterator[Problem]:
     """Tired readers lose the thread of a long sentence."""
-    for key, text in _texts(checked.offer):
+    for key, text in _texts(checked):
         for sentence in language.too_long(text):
             yield checked.warning(
                 f"deze zin heeft {language.word_count(sentence)} woorden; maak er twee"
@@ -57,19 +74,19 @@ def sentences_are_short(checked: Checked) -> Iterator[Problem]:
             )
 
 
-def words_are_plain(checked: Checked) -> Iterator[Problem]:
+def words_are_plain(checked: AnyChecked) -> Iterator[Problem]:
     """Jargon of professionals has a plain word."""
     plain = {each.jargon: each.plain for each in checked.catalogue.vocabulary.jargon}
-    for key, text in _texts(checked.offer):
+    for key, text in _texts(checked):
         for jargon in language.found_words(text, plain):
             yield checked.warning(
                 f"'{jargon}' is een vakwoord; schrijf liever '{plain[jargon]}'", key
             )
 
 
-def nobody_shouts(checked: Checked) -> Iterator[Problem]:
+def nobody_shouts(checked: AnyChecked) -> Iterator[Problem]:
     """Capitals are hard to read and sound angry."""
-    for key, text in _texts(checked.offer):
+    for key, text in _texts(checked):
         if language.is_shouted(text):
             yield checked.warning(
                 "hier staan veel hoofdletters; gebruik gewone letters", key
@@ -82,7 +99,7 @@ def free_means_free(checked: Checked) -> Iterator[Problem]:
     if amount is None:
         return
     euros = str(amount).replace(".", ",")
-    for key, text in _texts(checked.offer):
+    for key, text in _texts(checked):
         if language.found_words(text, ["gratis", "kosteloos"]):
             yield checked.warning(
                 f"hier staat dat het gratis is, maar bij 'kosten' staat € {euros};"
@@ -176,9 +193,12 @@ def _is_alike(title: str, other: str) -> bool:
     )
 
 
-def the_check_is_recent(checked: Checked, today: date) -> Iterator[Problem]:
+def the_check_is_recent(checked: AnyChecked, today: date) -> Iterator[Problem]:
     """What nobody has looked at for half a year may be untrue."""
-    days = (today - checked.offer.checked_on).days
+    if isinstance(checked, CheckedQuestion):
+        days = (today - checked.question.checked_on).days
+    else:
+        days = (today - checked.offer.checked_on).days
     if days > DAYS_A_CHECK_HOLDS:
         yield checked.warning(
             f"dit is {days // 30} maanden geleden nagekeken; kijk of alles klopt"
@@ -200,6 +220,17 @@ def something_is_still_to_come(checked: Checked, today: date) -> Iterator[Proble
         )
 
 
+def answers_are_short(checked: CheckedQuestion) -> Iterator[Problem]:
+    """A tired parent reads an answer in one go, or not at all."""
+    words = language.word_count(checked.question.plain_answer)
+    if words > MOST_WORDS_IN_AN_ANSWER:
+        yield checked.warning(
+            f"het antwoord heeft {words} woorden; probeer hoogstens"
+            f" {MOST_WORDS_IN_AN_ANSWER}",
+            ANSWER,
+        )
+
+
 ADVICE: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     sentences_are_short,
     words_are_plain,
@@ -211,4 +242,10 @@ ADVICE: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
 ADVICE_OF_THE_DAY: tuple[Callable[[Checked, date], Iterator[Problem]], ...] = (
     the_check_is_recent,
     something_is_still_to_come,
+)
+QUESTION_ADVICE: tuple[Callable[[CheckedQuestion], Iterator[Problem]], ...] = (
+    sentences_are_short,
+    words_are_plain,
+    nobody_shouts,
+    answers_are_short,
 )

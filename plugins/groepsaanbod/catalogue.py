@@ -6,7 +6,14 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
-from groepsaanbod.model import Delivery, NewsFile, OfferFile, PartnerFile
+from groepsaanbod import language
+from groepsaanbod.model import (
+    Delivery,
+    NewsFile,
+    OfferFile,
+    PartnerFile,
+    QuestionFile,
+)
 from groepsaanbod.site import HelplinesFile, Site
 from groepsaanbod.vocabulary import (
     WHOLE_REGION,
@@ -104,6 +111,22 @@ class NewsItem(NewsFile):
         return self.day <= today <= until
 
 
+class Question(QuestionFile):
+    """A question with its answer, and the name of its file."""
+
+    slug: str
+
+    @classmethod
+    def placed(cls, file: QuestionFile, slug: str) -> "Question":
+        """Give the question that a file describes, from where the file stands."""
+        return cls.model_construct(**dict(file), slug=slug)
+
+    @property
+    def plain_answer(self) -> str:
+        """Give the answer as plain text, without its Markdown, on one line."""
+        return " ".join(language.sentences(self.answer))
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """The region with its partners and their offers, each sorted by its name."""
@@ -115,6 +138,8 @@ class Catalogue:
     offers: tuple[Offer, ...]
     news: tuple[NewsItem, ...] = ()
     """The newest first."""
+    questions: tuple[Question, ...] = ()
+    """In the order of the region's themes, and of each theme by title."""
 
     def visible(self, today: date) -> "Catalogue":
         """Give the catalogue with only the offers and news to be seen on a day."""

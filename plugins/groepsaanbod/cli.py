@@ -177,7 +177,7 @@ def _day(written: str) -> date | None:
 
 
 def _folders(options: argparse.Namespace) -> Folders:
-    return Folders(options.offers, options.region)
+    return Folders(options.offers, options.region, options.content)
 
 
 def _days(options: argparse.Namespace) -> tuple[date, date]:
@@ -208,7 +208,7 @@ def _about(options: argparse.Namespace, loaded: Loaded) -> list[Problem]:
     found: list[Problem] = []
     for path in options.files:
         own = path.resolve()
-        if own.is_relative_to(options.region.resolve()) or _is_loaded(options, own):
+        if _is_loaded(options, own):
             found += [
                 each
                 for each in loaded.problems
@@ -221,6 +221,11 @@ def _about(options: argparse.Namespace, loaded: Loaded) -> list[Problem]:
 
 
 def _is_loaded(options: argparse.Namespace, path: Path) -> bool:
+    if any(
+        path.is_relative_to(folder.resolve())
+        for folder in (options.region, options.content)
+    ):
+        return True
     offers = options.offers.resolve()
     return path.is_relative_to(offers) and not path.name.startswith(("_", "."))
 

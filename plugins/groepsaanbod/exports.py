@@ -1,4 +1,4 @@
-"""Texts for machines: sitemap, robots, headers, security.txt."""
+"""Texts for machines: sitemap, robots, headers, security.txt, OpenSearch."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -47,4 +47,26 @@ def security(contact: str, address: str, today: date) -> str:
         f"Expires: {expires}T00:00:00Z\n"
         "Preferred-Languages: nl, en\n"
         f"Canonical: {address}.well-known/security.txt\n"
+    )
+
+
+def opensearch(name: str, address: str, search: str) -> str:
+    """Give the OpenSearch description, with which browsers can search this site.
+
+    ``search`` is the path of the search page; the standard wants a name of at most
+    16 characters, and a longer one of 48.
+    """
+    template = f"{address}{search}?q={{searchTerms}}"
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
+        "  <ShortName>Groepsaanbod</ShortName>\n"
+        f"  <LongName>{escape(name[:48])}</LongName>\n"
+        f"  <Description>Zoek in {escape(name)}</Description>\n"
+        f'  <Url type="text/html" template="{escape(template)}"/>\n'
+        f'  <Image height="16" width="16" type="image/svg+xml">'
+        f"{escape(address)}theme/img/favicon.svg</Image>\n"
+        "  <Language>nl</Language>\n"
+        "  <InputEncoding>UTF-8</InputEncoding>\n"
+        "</OpenSearchDescription>\n"
     )

@@ -20,6 +20,7 @@ ALLOWED_TAGS = {
     "ol",
     "li",
     "a",
+    "h2",
     "h3",
     "h4",
     "blockquote",
@@ -27,33 +28,40 @@ ALLOWED_TAGS = {
 
 
 class _LowerHeadings(Treeprocessor):
-    """Makes every heading an h3 or h4, so that a page's outline stays whole."""
+    """Makes every heading one of two levels, so that a page's outline stays whole."""
+
+    def __init__(self, converter: Markdown, top: int) -> None:
+        super().__init__(converter)
+        self.top = top
 
     def run(self, root: Element) -> None:
         for element in root.iter():
             if element.tag in {"h1", "h2", "h3"}:
-                element.tag = f"h{TOP_HEADING}"
+                element.tag = f"h{self.top}"
             elif element.tag in {"h4", "h5", "h6"}:
-                element.tag = f"h{TOP_HEADING + 1}"
+                element.tag = f"h{self.top + 1}"
 
 
 @cache
-def _converter() -> Markdown:
+def _converter(top: int) -> Markdown:
     converter = Markdown(output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     # Links are checked where they stand, so none may be defined elsewhere.
     converter.parser.blockprocessors.deregister("reference")
-    converter.treeprocessors.register(_LowerHeadings(converter), "lower_headings", 5)
+    converter.treeprocessors.register(
+        _LowerHeadings(converter, top), "lower_headings", 5
+    )
     return converter
 
 
-def safe_html(text: str) -> Markup:
+def safe_html(text: str, top_heading: int = TOP_HEADING) -> Markup:
     """Give Markdown as HTML; HTML in it stays visible as text.
 
-    nh3 comes after it and drops what is not on the list: two fences, one road.
+    The highest heading in it gets level ``top_heading``, 2 or 3. nh3 comes after it
+    and drops what is not on the list: two fences, one road.
     """
-    converter = _converter()
+    converter = _converter(top_heading)
     converter.reset()
     html = nh3.clean(
         converter.convert(text),

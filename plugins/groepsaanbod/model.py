@@ -92,6 +92,13 @@ class Ages(Record):
         return self.first.first_month, self.last.end_month
 
 
+class Reader(StrEnum):
+    """For whom a question is answered: it decides between u and je."""
+
+    PARENTS = "ouders"
+    YOUNG = "jongeren"
+
+
 class Costs(Record):
     """What taking part costs; in the file ``gratis`` or an amount with a note."""
 
@@ -586,4 +593,79 @@ class NewsFile(Record):
         "De laatste dag op de site. Staat er niets, dan blijft het een jaar staan.",
         "2027-03-31",
         default=None,
+    )
+
+
+class Source(Record):
+    """Where what an answer says can be looked up."""
+
+    name: Annotated[str, Line(60)] = key(
+        "naam", "Naam", "Hoe mensen de bron kennen.", "Thuisarts.nl"
+    )
+    website: WebAddress = key(
+        "website", "Website", "De pagina zelf.", "https://www.thuisarts.nl"
+    )
+
+
+ANSWER = "antwoord"
+"""The text below the fields of a question."""
+
+
+class QuestionFile(Record):
+    """``content/vragen/<slug>.md``: a question with the region's own answer."""
+
+    title: Annotated[str, Line(120)] = key(
+        "titel",
+        "Titel",
+        "De vraag, zoals een ouder of jongere haar stelt.",
+        "Mijn kind wordt zo snel boos. Wat kan ik doen?",
+    )
+    summary: Annotated[str, Line(160)] = key(
+        "samenvatting",
+        "Samenvatting",
+        "Het antwoord in één zin.",
+        "Blijf rustig, geef woorden aan het gevoel en praat pas later.",
+    )
+    themes: OneToThree[Annotated[str, Word("themas")]] = key(
+        "themas", "Thema's", "Waar de vraag over gaat: 1 tot 3, de belangrijkste eerst."
+    )
+    ages: Ages = key(
+        "leeftijd",
+        "Leeftijd",
+        "De leeftijd van het kind of de jongere.",
+        "{van: 2, tot_en_met: 12}",
+    )
+    audience: Annotated[Reader, OneOf(Reader)] = key(
+        "voor", "Voor", "Wie de vraag stelt: 'ouders' (u) of 'jongeren' (je).", "ouders"
+    )
+    search_words: OneOrMore[Annotated[str, Line(40)]] = key(
+        "zoekwoorden",
+        "Zoekwoorden",
+        "Andere woorden waarmee mensen dit zoeken.",
+        "[driftbui, woede]",
+    )
+    checked_on: Day = key(
+        "gecontroleerd_op",
+        "Gecontroleerd op",
+        "De dag waarop iemand voor het laatst keek of alles klopt.",
+        "2026-11-02",
+    )
+    sources: tuple[Source, ...] = key(
+        "bron",
+        "Bron",
+        "Waar staat wat het antwoord beweert.",
+        "[{naam: Thuisarts.nl, website: https://www.thuisarts.nl}]",
+        default=(),
+    )
+    is_asked_often: YesNo = key(
+        "vaak_gesteld", "Vaak gesteld", "Ja: staat op de startpagina.", default=False
+    )
+    shows_offers: YesNo = key(
+        "toon_aanbod",
+        "Toon aanbod",
+        "Nee: met iemand praten is nu belangrijker dan een cursus.",
+        default=True,
+    )
+    answer: Markdown = key(
+        ANSWER, "Antwoord", "De tekst onder de velden. Korte zinnen, geen HTML."
     )

@@ -15,6 +15,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.log import console
 from pelican.settings import read_settings
+from rjsmin import jsmin
 
 from groepsaanbod import exports, forms, pages, urls, wording
 from groepsaanbod.catalogue import Catalogue
@@ -23,16 +24,39 @@ from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
 from groepsaanbod.pages.contact import reachable
+from groepsaanbod.pages.shown import Shown
 from groepsaanbod.problems import mistakes
 from groepsaanbod.reuse import Reuse
+from groepsaanbod.search.files import search_files
 from groepsaanbod.views import Link
 
 CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
-    " manifest-src 'self'; base-uri 'none'; form-action 'self';"
-    " require-trusted-types-for 'script'; trusted-types 'none'"
+    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self';"
+    " style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self';"
+    " base-uri 'none'; form-action 'self';"
+    " require-trusted-types-for 'script'; trusted-types groepsaanbod-zoeken"
 )
-"""No script at all, nothing from elsewhere; each page carries it."""
+"""Nothing from elsewhere, nothing inline; each page carries it.
+
+The one Trusted Types policy may name the address of the search worker, and no other.
+"""
+
+SHEETS = (
+    "vendor/nl-button/button.css",
+    "vendor/nl-data-badge/data-badge.css",
+    "vendor/nl-number-badge/number-badge.css",
+    "vendor/nl-skip-link/skip-link.css",
+    "css/tokens.css",
+    "css/base.css",
+    "css/layout.css",
+    "css/components.css",
+    "css/search.css",
+    "css/filters.css",
+    "css/suggest.css",
+    "css/saved.css",
+    "css/print.css",
+)
+"""The style sheets in the order of the cascade; pages ask for one file with all."""
 
 
 class _KeptTemplates(BytecodeCache):
@@ -91,7 +115,8 @@ class OfferGenerator(Generator):
 
     def _loaded(self) -> Catalogue:
         """Load and check, for who starts Pelican without our own command."""
-        folders = Folders(Path(self.settings["OFFERS"]), Path(self.settings["REGION"]))
+        places = (self.settings[name] for name in ("OFFERS", "REGION", "PATH"))
+        folders = Folders(*map(Path, places))
         latest_day = max(self.today, date.today())  # noqa: DTZ011 - as above
         loaded = load(folders, self.today, latest_day)
         wrong = mistakes(list(loaded.problems))
@@ -184,11 +209,20 @@ class OfferGenerator(Generator):
                 (f"{address}{path}" for path in sorted(paths)), self.today
             ),
             "robots.txt": exports.robots(f"{address}sitemap.xml"),
+            "opensearch.xml": exports.opensearch(
+                self.catalogue.site.name, address, urls.OFFERS
+            ),
             "_headers": exports.headers(CONTENT_SECURITY_POLICY),
             ".well-known/security.txt": exports.security(
                 self.catalogue.site.coordinator.email, address, self.today
             ),
         }
+        shown = Shown(self.catalogue.visible(self.today), self.today)
+        texts |= search_files(shown)
+        static = Path(self.settings["THEME"], "static")
+        texts["theme/css/site.css"] = "\n".join(
+            static.joinpath(sheet).read_text("utf-8") for sheet in SHEETS
+        )
         for name, text in forms.schema_texts(self.catalogue.vocabulary):
             texts[f"data/{name}"] = text
         for name, text in texts.items():
@@ -211,10 +245,17 @@ def add_filters(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
     pelican.settings["JINJA_FILTERS"] |= {"tel": urls.tel_url, "markup": _markup}
 
 
+def shorten_scripts(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
+    """Send JavaScript without its comments and indents."""
+    for path in sorted(Path(pelican.output_path, "theme").rglob("*.js")):
+        path.write_text(jsmin(path.read_text("utf-8")), encoding="utf-8")
+
+
 def register() -> None:
     """Connect to Pelican; it calls this when it loads the plugin."""
     signals.initialized.connect(add_filters)
     signals.get_generators.connect(offer_generator)
+    signals.finalized.connect(shorten_scripts)
 
 
 class _Complaints(logging.Handler):

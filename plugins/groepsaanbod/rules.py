@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
 
-from groepsaanbod.catalogue import Catalogue, Offer
+from groepsaanbod.catalogue import Catalogue, Offer, Question
 from groepsaanbod.fields import Weekday, is_slug, nearest_of
 from groepsaanbod.model import Status
 from groepsaanbod.problems import Problem, Severity
@@ -25,13 +25,11 @@ class Written(Protocol):
         """Give the problem at this place in this file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """An offer with its file, and what it is checked against."""
+class OnFile:
+    """What a check can say of something that stands in a file."""
 
-    offer: Offer
+    __slots__ = ()
     document: Written
-    catalogue: Catalogue
 
     def problem(self, message: str, *location: str | int) -> Problem:
         """Give a mistake at this place in the file."""
@@ -40,6 +38,26 @@ class Checked:
     def warning(self, message: str, *location: str | int) -> Problem:
         """Give a warning at this place in the file."""
         return replace(self.problem(message, *location), severity=Severity.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(OnFile):
+    """An offer with its file, and what it is checked against."""
+
+    offer: Offer
+    document: Written
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedQuestion(OnFile):
+    """A question likewise."""
+
+    question: Question
+    document: Written
+    catalogue: Catalogue
+    latest_day: date
+    """The last day on which somebody can have checked something: today."""
 
 
 def check_rules(checked: Checked) -> Iterator[Problem]:
@@ -250,10 +268,11 @@ def checks_lie_in_the_past(checked: Checked, latest: date) -> Iterator[Problem]:
     ]
     for location, day in days:
         if day is not None and day > latest:
-            yield checked.problem(
-                f"deze dag moet nog komen; schrijf vandaag of eerder: {latest}",
-                *location,
-            )
+            yield checked.problem(_still_to_come(latest), *location)
+
+
+def _still_to_come(latest: date) -> str:
+    return f"deze dag moet nog komen; schrijf vandaag of eerder: {latest}"
 
 
 def periods_run_forward(checked: Checked) -> Iterator[Problem]:
@@ -333,4 +352,37 @@ RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
 RULES_BESIDE_THE_OTHERS: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     somebody_can_be_reached,
     former_addresses_are_free,
+)
+
+
+def check_question_rules(checked: CheckedQuestion) -> Iterator[Problem]:
+    """Give every problem that the rules find in a question."""
+    for rule in QUESTION_RULES:
+        yield from rule(checked)
+
+
+def answers_were_checked_in_the_past(checked: CheckedQuestion) -> Iterator[Problem]:
+    """Nobody has checked an answer tomorrow."""
+    if checked.question.checked_on > checked.latest_day:
+        yield checked.problem(_still_to_come(checked.latest_day), "gecontroleerd_op")
+
+
+def questions_are_asked_once(checked: CheckedQuestion) -> Iterator[Problem]:
+    """Two answers to one question leave the reader guessing."""
+    question = checked.question
+    for other in checked.catalogue.questions:
+        for name, mine, theirs in (
+            ("titel", question.title, other.title),
+            ("samenvatting", question.summary, other.summary),
+        ):
+            is_same = mine.casefold() == theirs.casefold()
+            if other.slug < question.slug and is_same:
+                yield checked.problem(
+                    f"dit staat ook in {other.slug}.md; schrijf het hier anders", name
+                )
+
+
+QUESTION_RULES: tuple[Callable[[CheckedQuestion], Iterator[Problem]], ...] = (
+    answers_were_checked_in_the_past,
+    questions_are_asked_once,
 )

@@ -66,6 +66,55 @@ def written_as(location: Location) -> str:
     return written
 
 
+TEXT_MARK = "---"
+"""The line above and below the fields of a file with text."""
+
+
+def read_with_text(
+    path: str, raw: bytes, name: str
+) -> tuple[Document | None, list[Problem]]:
+    """Read a file of fields between two lines ``---`` with Markdown below them.
+
+    The text stands in the document as the field ``name``, in its own place.
+    """
+    try:
+        fields, text, line = _parted(_decoded(raw))
+        document, problems = _document(path, fields)
+    except _Unreadable as error:
+        return None, [Problem(path, error.line, error.column, "", error.message)]
+    if name in document.data:
+        message = "haal dit hier weg; zet de tekst onder de tweede regel met '---'"
+        problems.append(document.problem((name,), message))
+    document.data[name] = text
+    document.places[(name,)] = (line, 1)
+    return document, problems
+
+
+def _parted(text: str) -> tuple[str, str, int]:
+    """Give the fields on the lines they stand on, the text, and its first line."""
+    lines = text.split("\n")
+    marks = [at for at, line in enumerate(lines) if line.rstrip() == TEXT_MARK]
+    if lines[0].rstrip() != TEXT_MARK:
+        raise _Unreadable(
+            1, 1, "begin met een regel '---', dan de velden, en dan nog een regel '---'"
+        )
+    if len(marks) == 1:
+        raise _Unreadable(1, 1, "zet onder de velden nog een regel '---'")
+    end = marks[1]
+    if _is_blank(lines[1:end]):
+        raise _Unreadable(1, 1, "hieronder horen de velden, zoals 'titel: …'")
+    first = next((at for at in range(end + 1, len(lines)) if lines[at].strip()), None)
+    if first is None:
+        raise _Unreadable(
+            end + 1, 1, "hieronder hoort de tekst; schrijf die onder deze regel"
+        )
+    return "\n".join(["", *lines[1:end]]), "\n".join(lines[first:]), first + 1
+
+
+def _is_blank(lines: list[str]) -> bool:
+    return all(line.lstrip()[:1] in {"", "#"} for line in lines)
+
+
 class _Unreadable(Exception):  # noqa: N818 - it never leaves this module
     """The text stops making sense here."""
 
@@ -80,14 +129,17 @@ def read(path: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
     Gives the document, or None when it cannot be read any further, and the problems.
     """
     try:
-        text = _decoded(raw)
-        builder = _Builder(path, text)
-        try:
-            return builder.document()
-        finally:
-            builder.events.close()  # it holds the builder, which holds it
+        return _document(path, _not_empty(_decoded(raw)))
     except _Unreadable as error:
         return None, [Problem(path, error.line, error.column, "", error.message)]
+
+
+def _document(path: str, text: str) -> tuple[Document, list[Problem]]:
+    builder = _Builder(path, text)
+    try:
+        return builder.document()
+    finally:
+        builder.events.close()  # it holds the builder, which holds it
 
 
 _WORD_PROCESSORS = (b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
@@ -122,7 +174,11 @@ def _decoded(raw: bytes) -> str:
             *_line_and_column(text, match.end() - 1),
             "deze regel begint met een tab; gebruik spaties om in te springen",
         )
-    if all(line.lstrip()[:1] in {"", "#"} for line in text.split("\n")):
+    return text
+
+
+def _not_empty(text: str) -> str:
+    if _is_blank(text.split("\n")):
         raise _Unreadable(
             1, 1, "dit bestand is leeg; begin met een kopie van offers/_voorbeeld.yaml"
         )

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote, urlencode
 
-from groepsaanbod.catalogue import NewsItem, Offer
+from groepsaanbod.catalogue import NewsItem, Offer, Question
 from groepsaanbod.fields import phone_digits
 from groepsaanbod.model import Location
 
@@ -22,6 +22,9 @@ NEWS = "nieuws/"
 FOR_PARTNERS = "voor-aanbieders/"
 FIELD_GUIDE = "voor-aanbieders/veldengids/"
 CONTACT = "contact/"
+QUESTIONS = "vragen/"
+QUESTIONS_OF_YOUNG = "vragen/jongeren/"
+SAVED = "bewaard/"
 
 
 def offer_url(offer: Offer) -> str:
@@ -67,6 +70,11 @@ def partner_url(partner: str) -> str:
 def news_url(item: NewsItem) -> str:
     """Give ``nieuws/<aanbieder>/<jjjj-mm-dd-slug>/``."""
     return f"{NEWS}{item.partner}/{item.slug}/"
+
+
+def question_url(question: Question) -> str:
+    """Give ``vragen/<slug>/``."""
+    return f"{QUESTIONS}{question.slug}/"
 
 
 def root_from(path: str) -> str:

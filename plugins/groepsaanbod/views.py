@@ -50,6 +50,8 @@ class Card:
     costs: str
     form: str
     joining: JoiningView
+    places: str = ""
+    """How much room there is, as "nog 2 van de 8 vrij"; empty when nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,28 @@ class OfferView:
     report_address: str
     """A mailto link with the page named: "klopt er iets niet?"."""
     shows_direct_help: bool
+    questions: Sequence[Link]
     similar: Sequence[Card]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question on its own page; the page says je when ``is_young``, and else u."""
+
+    title: str
+    summary: str
+    is_young: bool
+    answer: Markup
+    sources: Sequence[tuple[str, str]]
+    """Names with their addresses."""
+    shows_direct_help: bool
+    offers: Sequence[Card]
+    shows_offers: bool
+    related: Sequence[Link]
+    themes: Sequence[Link]
+    checked_on: str
+    report_address: str
+    """As of an offer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from groepsaanbod.fields import (
     nearest_of,
     wrong,
 )
+from groepsaanbod.finding import Daypart, Filter, SearchFile
 
 WHOLE_REGION = "regio"
 """The word in ``gebieden`` for everybody in the region."""
@@ -74,6 +75,12 @@ class Audience(Entry):
         "voor_het_werk",
         "Voor het werk",
         "Is dit iemand die meedoet voor zijn werk, en geen ouder of kind?",
+        default=False,
+    )
+    is_young: YesNo = key(
+        "jong",
+        "Jong",
+        "Is dit een jongere, die zelf meedoet?",
         default=False,
     )
 
@@ -275,6 +282,9 @@ class Vocabulary:
     municipalities: tuple[Municipality, ...]
     programmes: tuple[Programme, ...]
     words: WordsFile
+    search: SearchFile
+    filters: tuple[Filter, ...] = ()
+    dayparts: tuple[Daypart, ...] = ()
     jargon: tuple[Jargon, ...] = ()
     partners: tuple[Entry, ...] = ()
 
@@ -335,6 +345,15 @@ class Vocabulary:
     def _for_work(self) -> frozenset[str]:
         audiences = self.words.audiences
         return frozenset(each.word for each in audiences if each.is_professional)
+
+    def is_for_young(self, audiences: Iterable[str]) -> bool:
+        """Tell whether some of these audiences are young people themselves."""
+        return not self._young.isdisjoint(audiences)
+
+    @cached_property
+    def _young(self) -> frozenset[str]:
+        audiences = self.words.audiences
+        return frozenset(each.word for each in audiences if each.is_young)
 
     def municipality_of(self, area: str) -> Municipality | None:
         """Give the municipality of an area's word; None for the whole region."""

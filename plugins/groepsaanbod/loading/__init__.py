@@ -7,21 +7,28 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from groepsaanbod.advice import advise, advise_beside_the_others
-from groepsaanbod.catalogue import Catalogue, Offer, Partner
+from groepsaanbod.advice import advise, advise_beside_the_others, advise_on_question
+from groepsaanbod.catalogue import Catalogue, Offer, Partner, Question
 from groepsaanbod.keeping import Kept
-from groepsaanbod.loading.files import OnDisk, read_file
+from groepsaanbod.loading.files import OnDisk, read_file, read_file_with_text
 from groepsaanbod.loading.partners import (
     EXAMPLE_FILE,
     NEWS_FOLDER,
     PARTNER_FILE,
     PartnersRead,
 )
+from groepsaanbod.loading.questions import QUESTIONS_FOLDER, SUFFIX, QuestionsRead
 from groepsaanbod.loading.region import RegionRead
-from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
+from groepsaanbod.model import ANSWER, NewsFile, OfferFile, PartnerFile, QuestionFile
 from groepsaanbod.problems import Problem, key_of
 from groepsaanbod.reading import read_record
-from groepsaanbod.rules import Checked, check_beside_the_others, check_rules
+from groepsaanbod.rules import (
+    Checked,
+    CheckedQuestion,
+    check_beside_the_others,
+    check_question_rules,
+    check_rules,
+)
 
 __all__ = ["EXAMPLE_FILE", "Folders", "Loaded", "check_file", "load", "read_file"]
 
@@ -32,6 +39,8 @@ class Folders:
 
     offers: Path
     region: Path
+    content: Path | None = None
+    """The region's prose, with its questions in a folder within; or none."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +85,13 @@ def load(
                     *check_beside_the_others(checked, latest),
                 ]
                 problems += [each for each in asked if key_of(each) not in wrong]
+        if folders.content is not None:
+            questions = QuestionsRead(folders.content / QUESTIONS_FOLDER, catalogue)
+            catalogue = questions.catalogue
+            problems += questions.problems
+            for question, document in questions.questions:
+                asked_question = CheckedQuestion(question, document, catalogue, latest)
+                problems += _about_question(asked_question, today)
         return Loaded(catalogue, tuple(sorted(problems)))
 
 
@@ -84,6 +100,11 @@ def _beside_the_others(
 ) -> Iterator[Problem]:
     yield from check_beside_the_others(checked, latest_day)
     yield from advise_beside_the_others(checked, today)
+
+
+def _about_question(checked: CheckedQuestion, today: date) -> Iterator[Problem]:
+    yield from check_question_rules(checked)
+    yield from advise_on_question(checked, today)
 
 
 @contextmanager
@@ -115,6 +136,8 @@ def check_file(
     everything = load(folders, today, latest_day)
     if everything.catalogue is None:
         return everything
+    if path.suffix == SUFFIX:
+        return _check_question(everything.catalogue, path, today, latest_day or today)
     document, problems = read_file(path)
     if document is not None:
         kind = _kind_of(path)
@@ -146,3 +169,25 @@ def check_file(
                 *_beside_the_others(checked, today, latest_day or today),
             ]
     return Loaded(everything.catalogue, tuple(sorted(problems)))
+
+
+def _check_question(
+    catalogue: Catalogue, path: Path, today: date, latest_day: date
+) -> Loaded:
+    """Check one file that stands elsewhere as if it were one of the questions."""
+    document, problems = read_file_with_text(path, ANSWER)
+    if document is not None:
+        record, found = read_record(document, QuestionFile, catalogue.vocabulary)
+        problems += found
+        if record is not None:
+            others = tuple(
+                each for each in catalogue.questions if each.slug != path.stem
+            )
+            checked = CheckedQuestion(
+                Question.placed(record, path.stem),
+                document,
+                replace(catalogue, questions=others),
+                latest_day,
+            )
+            problems += _about_question(checked, today)
+    return Loaded(catalogue, tuple(sorted(problems)))

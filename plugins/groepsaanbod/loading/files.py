@@ -6,13 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from groepsaanbod.problems import Problem
-from groepsaanbod.source import MAX_BYTES, Document, Location, read
+from groepsaanbod.source import MAX_BYTES, Document, Location, read, read_with_text
 
 
 def read_file(path: Path) -> tuple[Document | None, list[Problem]]:
     """Read one file within bounds; what is no plain file is a problem."""
     raw, problems = read_bytes(path)
     return (None, problems) if raw is None else read(str(path), raw)
+
+
+def read_file_with_text(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
+    """Read a file of fields with text below them, which becomes the field ``name``."""
+    raw, problems = read_bytes(path)
+    return (None, problems) if raw is None else read_with_text(str(path), raw, name)
 
 
 def read_bytes(path: Path) -> tuple[bytes | None, list[Problem]]:

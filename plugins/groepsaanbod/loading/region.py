@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.fields import Record
+from groepsaanbod.finding import FiltersFile, SearchFile
 from groepsaanbod.loading.files import read_file
 from groepsaanbod.problems import Problem
 from groepsaanbod.reading import read_record
@@ -33,24 +34,35 @@ class RegionRead:
         self.problems: list[Problem] = []
         site = self._file("site.yaml", Site)
         helplines = self._file("hulplijnen.yaml", HelplinesFile)
+        vocabulary = self._vocabulary()
+        self.catalogue: Catalogue | None = None
+        if site and helplines and vocabulary and not self.problems:
+            self.catalogue = Catalogue(site, helplines, vocabulary, (), ())
+
+    def _vocabulary(self) -> Vocabulary | None:
         themes = self._file("themas.yaml", ThemesFile)
         ages = self._file("leeftijden.yaml", AgesFile)
         places = self._file("gemeenten.yaml", MunicipalitiesFile)
         programmes = self._file("programmas.yaml", ProgrammesFile)
         words = self._file("woorden.yaml", WordsFile)
         language = self._file("taal.yaml", LanguageFile)
-        self.catalogue: Catalogue | None = None
-        if site and helplines and themes and ages and places and programmes and words:
-            vocabulary = Vocabulary(
-                themes=themes.themes,
-                ages=ages,
-                municipalities=places.municipalities,
-                programmes=programmes.programmes,
-                words=words,
-                jargon=language.jargon if language else (),
-            )
-            if not self.problems:
-                self.catalogue = Catalogue(site, helplines, vocabulary, (), ())
+        filters = self._file("filters.yaml", FiltersFile)
+        search = self._file("zoeken.yaml", SearchFile)
+        if not (themes and ages and places and programmes):
+            return None
+        if not (words and filters and search):
+            return None
+        return Vocabulary(
+            themes=themes.themes,
+            ages=ages,
+            municipalities=places.municipalities,
+            programmes=programmes.programmes,
+            words=words,
+            search=search,
+            filters=filters.filters,
+            dayparts=filters.dayparts,
+            jargon=language.jargon if language else (),
+        )
 
     def _file(self, name: str, kind: type[AnyRecord]) -> AnyRecord | None:
         document, problems = read_file(self.folder / name)

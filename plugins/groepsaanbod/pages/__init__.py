@@ -5,7 +5,7 @@ from datetime import date
 
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.pages.agenda import agenda
-from groepsaanbod.pages.home import all_offers, home
+from groepsaanbod.pages.home import all_offers, home, saved
 from groepsaanbod.pages.listings import (
     ages,
     languages,
@@ -17,6 +17,7 @@ from groepsaanbod.pages.news import news
 from groepsaanbod.pages.offer import offers
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.partners import for_partners, partners
+from groepsaanbod.pages.questions import questions
 from groepsaanbod.pages.shown import Shown
 
 __all__ = ["HOME_LINK", "Page", "site_pages"]
@@ -31,12 +32,14 @@ def site_pages(catalogue: Catalogue, today: date, example: str) -> Iterator[Page
     shown = Shown(catalogue.visible(today), today)
     yield home(shown)
     yield all_offers(shown)
+    yield saved()
     yield from offers(shown)
     yield from themes(shown)
     yield from ages(shown)
     yield from municipalities(shown)
     yield from programmes(shown)
     yield from languages(shown)
+    yield from questions(shown)
     yield from agenda(shown)
     yield from news(shown)
     yield from partners(shown)

@@ -1,14 +1,19 @@
-"""The home page and the list of all offers."""
+"""The home page, the search page with all offers, and the page of what one saved."""
 
 from groepsaanbod import urls
+from groepsaanbod.choices import all_choices
+from groepsaanbod.finding import FilterKind
 from groepsaanbod.joining import Reason
 from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.pages.questions import asked_often
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, Link
 
 STARTING_SOON = 6
 LATEST_NEWS = 3
+AGE_EXAMPLES = ("zwanger", "6 maanden", *(f"{year} jaar" for year in range(1, 19)))
+"""Ages as one can type them, to choose from."""
 
 
 def home(shown: Shown) -> Page:
@@ -27,11 +32,25 @@ def home(shown: Shown) -> Page:
             "languages": shown.language_links,
             "programmes": shown.programme_links,
             "starting_soon": _starting_soon(shown),
+            "questions": asked_often(shown),
             "news": [news_view(shown, each) for each in catalogue.news[:LATEST_NEWS]],
             "offer_count": len(catalogue.offers),
+            "quick": _quick_entry(shown),
             "partner_count": len({offer.partner for offer in catalogue.offers}),
         },
     )
+
+
+def _quick_entry(shown: Shown) -> dict[str, object]:
+    """Give what one can say at once, with what the search page calls it."""
+    vocabulary = shown.catalogue.vocabulary
+    words = {each.kind: each.word for each in vocabulary.filters}
+    return {
+        "age_word": words.get(FilterKind.AGE),
+        "ages": AGE_EXAMPLES,
+        "theme_word": words.get(FilterKind.THEME),
+        "themes": vocabulary.themes,
+    }
 
 
 def _starting_soon(shown: Shown) -> list[Card]:
@@ -45,20 +64,34 @@ def _starting_soon(shown: Shown) -> list[Card]:
 
 
 def all_offers(shown: Shown) -> Page:
-    """Show everything, and the ways to less."""
+    """Show everything, and the ways to less: words, filters and lists."""
     joinable, others = shown.split(shown.catalogue.offers)
     return Page(
         urls.OFFERS,
         "offers",
-        "Al het aanbod",
+        "Zoek in al het aanbod",
         f"Alle groepen, cursussen en inloop in {shown.catalogue.site.region}.",
         "aanbod",
         (HOME_LINK, Link("Aanbod", urls.OFFERS)),
         {
+            "filters": all_choices(shown.catalogue.vocabulary),
             "joinable": joinable,
             "others": others,
             "themes": shown.theme_links,
             "ages": shown.age_links,
             "municipalities": shown.municipality_links,
         },
+    )
+
+
+def saved() -> Page:
+    """Show what a visitor saved; only the browser knows what that is."""
+    return Page(
+        urls.SAVED,
+        "saved",
+        "Bewaard",
+        "Het aanbod dat u bewaart, om later te bekijken, te printen of te delen.",
+        "bewaard",
+        (HOME_LINK, Link("Bewaard", urls.SAVED)),
+        in_sitemap=False,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
+from groepsaanbod.pages.questions import questions_of_age, questions_of_theme
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, Link
 from groepsaanbod.vocabulary import Entry, Municipality
@@ -42,6 +43,7 @@ class _Kind:
         offers: Iterable[Offer],
         *,
         question: str = "",
+        questions: Sequence[Link] = (),
         shows_direct_help: bool = False,
         parts: Sequence[tuple[Link, list[Card]]] = (),
         website: str = "",
@@ -59,6 +61,7 @@ class _Kind:
                 "heading": heading,
                 "intro": intro,
                 "question": question,
+                "questions": questions,
                 "joinable": joinable,
                 "others": others,
                 "siblings": [each for each in self.links if each != here],
@@ -85,6 +88,7 @@ def themes(shown: Shown) -> Iterator[Page]:
             theme.explanation,
             shown.catalogue.by_theme(theme.word),
             question=theme.question,
+            questions=questions_of_theme(shown, theme),
             shows_direct_help=theme.shows_direct_help,
         )
         yield from kind.former(link, theme)
@@ -97,7 +101,11 @@ def ages(shown: Shown) -> Iterator[Page]:
     groups = shown.catalogue.vocabulary.ages.for_parents
     for group, link in zip(groups, kind.links, strict=True):
         yield kind.listing(
-            link, group.name, group.explanation, shown.catalogue.by_age(group)
+            link,
+            group.name,
+            group.explanation,
+            shown.catalogue.by_age(group),
+            questions=questions_of_age(shown, group),
         )
         yield from kind.former(link, group)
 

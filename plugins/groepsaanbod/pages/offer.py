@@ -12,6 +12,7 @@ from groepsaanbod.markup import safe_html
 from groepsaanbod.model import Group, Location
 from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
+from groepsaanbod.pages.questions import questions_of_offer
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, GroupView, Link, OfferView, PlaceView
 
@@ -50,6 +51,7 @@ class _Around:
     given_with: tuple[Link, ...]
     programme: Link | None
     themes: tuple[Link, ...]
+    questions: tuple[Link, ...]
     similar: tuple[Card, ...]
 
 
@@ -70,6 +72,7 @@ def _around(shown: Shown, offer: Offer) -> _Around:
             (each for each in shown.programme_links if each.path == programme), None
         ),
         themes=tuple(each for each in shown.theme_links if each.path in themes),
+        questions=tuple(questions_of_offer(shown, offer)),
         similar=tuple(shown.card(each) for each in alike),
     )
 
@@ -127,6 +130,7 @@ def _view(shown: Shown, offer: Offer, around: _Around) -> OfferView:
             for theme in vocabulary.themes
             if theme.word in offer.themes
         ),
+        questions=around.questions,
         similar=around.similar,
     )
 

@@ -1,0 +1,82 @@
+"""The region's questions and answers, from ``content/vragen/``."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from groepsaanbod.catalogue import Catalogue, Question
+from groepsaanbod.fields import is_slug
+from groepsaanbod.loading.files import about, read_file_with_text
+from groepsaanbod.model import ANSWER, QuestionFile
+from groepsaanbod.problems import Problem
+from groepsaanbod.reading import read_record
+from groepsaanbod.source import Document
+from groepsaanbod.vocabulary import Vocabulary
+
+QUESTIONS_FOLDER = "vragen"
+SUFFIX = ".md"
+TAKEN = frozenset({"jongeren"})
+"""Names under which the site itself has a page beside the questions."""
+
+
+class QuestionsRead:
+    """What the files of questions say, each with its document, and every problem."""
+
+    def __init__(self, folder: Path, catalogue: Catalogue) -> None:
+        """Read the folder; a region need not have one."""
+        self.problems: list[Problem] = []
+        self.questions = [
+            (Question.placed(record, path.stem), document)
+            for path in self._files(folder)
+            for record, document in self._question(path, catalogue.vocabulary)
+        ]
+        order = {theme.word: at for at, theme in enumerate(catalogue.vocabulary.themes)}
+        self.catalogue = replace(
+            catalogue,
+            questions=tuple(
+                sorted(
+                    (question for question, _ in self.questions),
+                    key=lambda each: (order[each.themes[0]], each.title, each.slug),
+                )
+            ),
+        )
+
+    def _files(self, folder: Path) -> Iterator[Path]:
+        if not folder.exists() and not folder.is_symlink():
+            return
+        try:
+            entries = sorted(folder.iterdir())
+        except OSError:
+            self.problems.append(about(folder, _NO_FOLDER))
+            return
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.suffix != SUFFIX:
+                self.problems.append(about(entry, _ONLY_MARKDOWN))
+            elif not is_slug(entry.stem):
+                self.problems.append(about(entry, _BAD_NAME))
+            elif entry.stem in TAKEN:
+                self.problems.append(about(entry, _TAKEN))
+            else:
+                yield entry
+
+    def _question(
+        self, path: Path, vocabulary: Vocabulary
+    ) -> Iterator[tuple[QuestionFile, Document]]:
+        document, problems = read_file_with_text(path, ANSWER)
+        self.problems += problems
+        if document is not None:
+            record, problems = read_record(document, QuestionFile, vocabulary)
+            self.problems += problems
+            if record is not None:
+                yield record, document
+
+
+_NO_FOLDER = "deze map kunnen we niet openen; kijk na wie haar mag lezen"
+_ONLY_MARKDOWN = "hier horen alleen vragen, in bestanden die eindigen op .md"
+_BAD_NAME = (
+    "dit bestand heeft een naam die niet kan; gebruik alleen kleine letters, cijfers"
+    " en streepjes, zoals 'snel-boos.md'"
+)
+_TAKEN = "deze naam is al van een pagina van de site; geef het bestand een andere naam"

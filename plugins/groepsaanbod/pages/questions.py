@@ -1,0 +1,187 @@
+"""Questions and answers: the list for parents, the one for the young, and each."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from groepsaanbod import urls, wording
+from groepsaanbod.catalogue import Offer, Question
+from groepsaanbod.markup import safe_html
+from groepsaanbod.model import Reader
+from groepsaanbod.pages.fitting import fitting_offers, fitting_questions
+from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.pages.shown import Shown
+from groepsaanbod.views import Link, QuestionView
+from groepsaanbod.vocabulary import AgeGroup, Theme
+
+OFFERS = 6
+"""How many offers the page of a question shows."""
+QUESTIONS = 4
+"""How many questions any other page shows, or the page of a question beside it."""
+
+ALL_QUESTIONS = Link("Vraag en antwoord", urls.QUESTIONS)
+OF_YOUNG = Link("Vragen van jongeren", urls.QUESTIONS_OF_YOUNG)
+
+
+def questions(shown: Shown) -> Iterator[Page]:
+    """Give the two lists, and the page of each question."""
+    of_parents, of_young = (
+        [each for each in shown.catalogue.questions if each.audience is audience]
+        for audience in (Reader.PARENTS, Reader.YOUNG)
+    )
+    yield Page(
+        urls.QUESTIONS,
+        "questions",
+        ALL_QUESTIONS.name,
+        "Korte antwoorden op vragen die veel ouders hebben.",
+        "vragen",
+        (HOME_LINK, ALL_QUESTIONS),
+        {
+            "is_young": False,
+            "groups": _by_theme(shown, of_parents),
+            "of_young": len(of_young),
+        },
+    )
+    yield Page(
+        urls.QUESTIONS_OF_YOUNG,
+        "questions",
+        OF_YOUNG.name,
+        "Korte antwoorden op vragen die veel jongeren hebben.",
+        "vragen",
+        (HOME_LINK, ALL_QUESTIONS, OF_YOUNG),
+        {
+            "is_young": True,
+            "groups": _by_theme(shown, of_young),
+            "of_young": len(of_young),
+        },
+    )
+    for question in shown.catalogue.questions:
+        yield _page(shown, question)
+
+
+def _by_theme(
+    shown: Shown, questions: Iterable[Question]
+) -> list[tuple[Link, list[Link]]]:
+    """Give the themes with their questions; each stands at its first theme."""
+    links = dict(_theme_links(shown))
+    return [
+        (links[theme], [question_link(each) for each in found])
+        for theme, found in groupby(questions, key=lambda each: each.themes[0])
+    ]
+
+
+def _theme_links(shown: Shown) -> Iterator[tuple[str, Link]]:
+    themes = shown.catalogue.vocabulary.themes
+    for theme, link in zip(themes, shown.theme_links, strict=True):
+        yield theme.word, link
+
+
+def _page(shown: Shown, question: Question) -> Page:
+    here = question_link(question)
+    above = [OF_YOUNG] if question.audience is Reader.YOUNG else []
+    return Page(
+        here.path,
+        "question",
+        question.title,
+        question.summary,
+        "vragen",
+        (HOME_LINK, ALL_QUESTIONS, *above, here),
+        {"question": question_view(shown, question)},
+    )
+
+
+def question_view(shown: Shown, question: Question) -> QuestionView:
+    """Give everything that the page of a question says."""
+    catalogue = shown.catalogue
+    links = dict(_theme_links(shown))
+    others = [
+        each
+        for each in catalogue.questions
+        if each is not question and each.audience is question.audience
+    ]
+    related = fitting_questions(
+        others, question.themes, question.ages.months, question.audience
+    )
+    page = f"{catalogue.site.address}{urls.question_url(question)}"
+    return QuestionView(
+        title=question.title,
+        summary=question.summary,
+        is_young=question.audience is Reader.YOUNG,
+        answer=safe_html(question.answer, top_heading=2),
+        sources=[(each.name, each.website) for each in question.sources],
+        shows_direct_help=any(
+            theme.shows_direct_help
+            for theme in catalogue.vocabulary.themes
+            if theme.word in question.themes
+        ),
+        offers=[shown.card(each) for each in _offers(shown, question)[:OFFERS]],
+        shows_offers=question.shows_offers,
+        related=_first(related),
+        themes=[links[word] for word in question.themes],
+        checked_on=wording.short_day(question.checked_on),
+        report_address=urls.mail_url(
+            catalogue.site.coordinator.email,
+            f"Klopt er iets niet? {question.title}",
+            f"Op deze pagina klopt iets niet: {page}\n\nWat klopt er niet?\n",
+        ),
+    )
+
+
+def _offers(shown: Shown, question: Question) -> list[Offer]:
+    """Give what fits: for the young only what they join themselves."""
+    vocabulary = shown.catalogue.vocabulary
+    about_it = {
+        offer.identity: offer
+        for theme in question.themes
+        for offer in shown.catalogue.by_theme(theme)
+        if not shown.is_for_work(offer)
+    }
+    offers = [
+        each
+        for each in about_it.values()
+        if question.audience is Reader.PARENTS
+        or vocabulary.is_for_young(each.audiences)
+    ]
+    return fitting_offers(question, offers, shown.answer)
+
+
+def question_link(question: Question) -> Link:
+    """Give a question with its answer in one sentence."""
+    return Link(
+        question.title, urls.question_url(question), explanation=question.summary
+    )
+
+
+def asked_often(shown: Shown) -> list[Link]:
+    """Give the questions for the home page."""
+    often = [each for each in shown.catalogue.questions if each.is_asked_often]
+    return [question_link(each) for each in often[:QUESTIONS]]
+
+
+def questions_of_theme(shown: Shown, theme: Theme) -> list[Link]:
+    """Give the questions for the page of a theme."""
+    return _first(fitting_questions(shown.catalogue.questions, [theme.word]))
+
+
+def questions_of_age(shown: Shown, group: AgeGroup) -> list[Link]:
+    """Give the questions for the page of an age: of each theme the best."""
+    found = fitting_questions(shown.catalogue.questions, months=group.months)
+    first_of_theme = {each.themes[0]: each for each in reversed(found)}
+    return _first(each for each in found if first_of_theme[each.themes[0]] is each)
+
+
+def questions_of_offer(shown: Shown, offer: Offer) -> list[Link]:
+    """Give the questions for the page of an offer."""
+    if shown.is_for_work(offer):
+        return []
+    vocabulary = shown.catalogue.vocabulary
+    only_young = all(vocabulary.is_for_young([each]) for each in offer.audiences)
+    audience = Reader.YOUNG if only_young else Reader.PARENTS
+    return _first(
+        fitting_questions(
+            shown.catalogue.questions, offer.themes, offer.ages.months, audience
+        )
+    )
+
+
+def _first(questions: Iterable[Question]) -> list[Link]:
+    return [question_link(each) for each in questions][:QUESTIONS]

@@ -1,0 +1,1 @@
+"""What the search page is given: an index, words, choices and cards, as small files."""

@@ -1,0 +1,217 @@
+"""The files of the search: small, so that a phone fetches only what a search needs.
+
+``index.json`` is what each search starts from; it names the folder of the rest, whose
+name changes with what is in it, so that parts of two sites never mix. ``terms-N.json``
+holds a stretch of the terms with their offers and weights, ``cards-N.json`` some cards,
+``choices.json`` what the filters choose from, ``spelling.json`` the words that a wrong
+word may have been, ``names.json`` what is suggested, ``paths.json`` where an offer is.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from groepsaanbod.catalogue import Offer
+from groepsaanbod.choices import all_choices, words_of
+from groepsaanbod.finding import FilterKind
+from groepsaanbod.pages.shown import Shown
+from groepsaanbod.search.documents import offer_texts
+from groepsaanbod.search.index import postings, shards, spellings
+from groepsaanbod.search.numbering import Numbered
+from groepsaanbod.search.phrases import age_phrases, age_words, phrases
+from groepsaanbod.search.timeline import Step, first_days
+from groepsaanbod.search.weighing import Weighed, weigh
+from groepsaanbod.search.words import terms, tokens
+from groepsaanbod.vocabulary import Vocabulary
+
+FOLDER = "zoeken"
+CARDS_IN_A_FILE = 4
+
+
+def search_files(shown: Shown) -> dict[str, str]:
+    """Give the files of the search for the visible offers: their names and texts."""
+    numbered = Numbered(shown)
+    documents = _weighed(numbered)
+    vocabulary = shown.catalogue.vocabulary
+    words = spellings(documents, _own_words(numbered))
+    same = [
+        [" ".join(terms(saying)) for saying in each.words]
+        for each in vocabulary.search.same
+    ]
+    empty = {each for word in vocabulary.search.empty for each in terms(word)}
+    found = postings(documents, words, same, empty)
+    stretches = list(shards(found))
+    rest = {
+        "spelling.json": _json(" ".join(words)),
+        "choices.json": _json(_choices(numbered)),
+        "names.json": _json(_names(numbered)),
+        "paths.json": _json([each.identity for each in numbered.offers]),
+    }
+    rest |= {f"terms-{place}.json": _json(each) for place, each in enumerate(stretches)}
+    rest |= {
+        f"cards-{place}.json": _json(each)
+        for place, each in enumerate(_in_files(_cards(numbered)))
+    }
+    folder = _name_of(rest)
+    index = _index(numbered, vocabulary) | {
+        "folder": folder,
+        "shards": [next(iter(each)) for each in stretches],
+    }
+    return {f"{FOLDER}/index.json": _json(index)} | {
+        f"{FOLDER}/{folder}/{name}": text for name, text in rest.items()
+    }
+
+
+def _weighed(numbered: Numbered) -> list[Weighed]:
+    catalogue = numbered.shown.catalogue
+    empty = frozenset(_folded(catalogue.vocabulary.search.empty))
+    return [
+        *(weigh(offer_texts(each, catalogue), empty) for each in numbered.offers),
+        *(weigh(each.texts, empty) for each in numbered.pages),
+    ]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _name_of(files: Mapping[str, str]) -> str:
+    """Give a name for these very contents."""
+    whole = hashlib.sha256()
+    for name, text in sorted(files.items()):
+        whole.update(f"{name}\n{text}\n".encode())
+    return whole.hexdigest()[:12]
+
+
+def _in_files(cards: Iterable[object]) -> Iterator[list[object]]:
+    found = list(cards)
+    for start in range(0, len(found), CARDS_IN_A_FILE):
+        yield found[start : start + CARDS_IN_A_FILE]
+
+
+def _folded(words: Iterable[str]) -> Iterator[str]:
+    return (token for word in words for token in tokens(word))
+
+
+def _own_words(numbered: Numbered) -> Iterator[str]:
+    """Give the words of the region itself: what people may say for a choice."""
+    vocabulary = numbered.shown.catalogue.vocabulary
+    for kinds in phrases(vocabulary).values():
+        for said in kinds.values():
+            yield from _folded(said)
+    yield from _folded(age_words(vocabulary))
+    for same in vocabulary.search.same:
+        yield from _folded(same.words)
+    yield from _folded(vocabulary.search.weak)
+
+
+def _index(numbered: Numbered, vocabulary: Vocabulary) -> dict[str, object]:
+    search = vocabulary.search
+    return {
+        "offers": len(numbered.offers),
+        "pages": len(numbered.pages),
+        "day": numbered.shown.today.isoformat(),
+        "cardsInAFile": CARDS_IN_A_FILE,
+        "joinable": numbered.joinable(),
+        "forWork": [
+            number
+            for number, offer in enumerate(numbered.offers)
+            if numbered.shown.is_for_work(offer)
+        ],
+        "workWords": " ".join(sorted(_work_words(vocabulary))),
+        "empty": " ".join(sorted(set(_folded(search.empty)))),
+        "weak": " ".join(
+            sorted({term for word in search.weak for term in terms(word)})
+        ),
+        "phrases": phrases(vocabulary),
+        "ages": [
+            [each.phrase, each.first, each.end] for each in age_phrases(vocabulary)
+        ],
+        "filters": {each.word: each.kind for each in vocabulary.filters},
+    }
+
+
+def _work_words(vocabulary: Vocabulary) -> set[str]:
+    """Give the terms that tell that somebody searches for their work."""
+    return {
+        each
+        for audience in vocabulary.words.audiences
+        if audience.is_professional
+        for said in (audience.name, *audience.search)
+        for each in terms(said)
+    }
+
+
+def _choices(numbered: Numbered) -> dict[str, object]:
+    """Give for each filter and choice its offers, as steps from one to the next."""
+    vocabulary = numbered.shown.catalogue.vocabulary
+    today = numbered.shown.today
+    by_filter: dict[str, dict[str, list[int]]] = {}
+    for each in vocabulary.filters:
+        if each.kind in {FilterKind.AGE, FilterKind.JOINABLE}:
+            continue
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, offer in enumerate(numbered.offers):
+            for word in words_of(offer, each.kind, vocabulary, today):
+                found[word].append(number)
+        by_filter[each.word] = {word: _steps(found[word]) for word in sorted(found)}
+    ages: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, offer in enumerate(numbered.offers):
+        ages[offer.ages.months].append(number)
+    return {
+        "names": {
+            each.filter.word: {choice.word: choice.name for choice in each.choices}
+            for each in all_choices(vocabulary)
+        },
+        "filters": by_filter,
+        "ages": [[*months, _steps(ages[months])] for months in sorted(ages)],
+        "starts": [
+            [(day - today).days for day in first_days(offer, today)]
+            for offer in numbered.offers
+        ],
+    }
+
+
+def _steps(numbers: Sequence[int]) -> list[int]:
+    return [
+        number - before for before, number in zip((0, *numbers), numbers, strict=False)
+    ]
+
+
+def _cards(numbered: Numbered) -> Iterator[object]:
+    shown = numbered.shown
+    for offer in numbered.offers:
+        yield _offer_card(offer, shown, numbered.timelines[offer.identity])
+    for page in numbered.pages:
+        yield [page.kind, page.title, page.summary, page.path]
+
+
+def _offer_card(offer: Offer, shown: Shown, steps: Sequence[Step]) -> list[object]:
+    card = shown.card(offer)
+    return [
+        offer.identity,
+        card.title,
+        card.summary,
+        card.partner,
+        card.ages,
+        card.place,
+        card.costs,
+        card.form,
+        [
+            [
+                (each.since - shown.today).days,
+                each.answer,
+                each.label,
+                each.when,
+                each.places,
+            ]
+            for each in steps
+        ],
+    ]
+
+
+def _names(numbered: Numbered) -> list[list[str]]:
+    """Give what is suggested: the names first, then the questions."""
+    pages = sorted(numbered.pages, key=lambda each: each.kind == "vraag")
+    return [[each.kind, each.title, each.path] for each in pages]

@@ -1,0 +1,223 @@
+"""The index: for each term the numbers and weights of the documents that have it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from groepsaanbod.search.compounds import parts
+from groepsaanbod.search.weighing import Weighed
+from groepsaanbod.search.words import term
+
+Postings = dict[str, list[tuple[int, int]]]
+"""For each term, sorted, its documents with their weights, by number."""
+
+MOST_DOCUMENTS = 800
+"""A term with more keeps those it says most of: it tells few offers apart."""
+
+LEAST_ABOUT = 0.4
+"""A document is about a term with at least this share of the term's heaviest weight."""
+
+SHARD_LENGTH = 12_000
+"""About how many characters of JSON one file holds: four kilobytes on the line."""
+
+SHORTEST_COMPOUND = 8
+PART_OF_WEIGHT = 0.5
+"""How much a part of a compound counts, beside the whole."""
+
+SYNONYM = 0.6
+"""How much a word with the same meaning counts, beside the word itself."""
+
+MOST_SPELLINGS = 6000
+
+
+def postings(
+    documents: Sequence[Weighed],
+    spellings: Collection[str],
+    same: Sequence[Sequence[str]] = (),
+    empty: Collection[str] = (),
+) -> Postings:
+    """Give the postings of all documents.
+
+    What has ``opvoedspreekuur``, is found by ``spreekuur``; and what has both
+    ``opvoeden`` and ``spreekuur`` by ``opvoedspreekuur``. The words in each group of
+    ``same`` mean one thing: each finds what has another; the terms of a saying stand
+    together, as ``uit elkar``, and the ``empty`` ones need not be there.
+    """
+    found: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for number, document in enumerate(documents):
+        for each, weight in document.weights.items():
+            found[each][number] = weight
+    more: list[tuple[str, dict[int, int]]] = []
+    for compound, wholes in _compounds(documents, spellings).items():
+        more += [(part, found[compound]) for part in wholes]
+        more.append((compound, _together(found, wholes)))
+    parted = _added(more, PART_OF_WEIGHT)
+    others = _added(_others(found, same), SYNONYM)
+    said = {
+        saying: _together(
+            found, [each for each in saying.split(" ") if each not in empty]
+        )
+        for saying in sayings(same)
+    }
+    for added in (said, parted, others):
+        for each, weights in added.items():
+            own = found[each]
+            for number, weight in weights.items():
+                own[number] = max(weight, own.get(number, 0))
+    named = {_key(each, empty): kept for each, kept in found.items() if kept}
+    return {each: _most_telling(named[each]) for each in sorted(named)}
+
+
+def _key(saying: str, empty: Collection[str]) -> str:
+    """Give where a saying stands: behind its first telling term, ``elkar|uit elkar``.
+
+    Who looks up that term then has the saying at hand, and needs no list of sayings.
+    """
+    if " " not in saying:
+        return saying
+    return f"{next(iter(_telling(saying, empty)), saying)}|{saying}"
+
+
+def _others(
+    found: Mapping[str, Mapping[int, int]], same: Iterable[Sequence[str]]
+) -> list[tuple[str, Mapping[int, int]]]:
+    """Give to each word the documents that are about others that mean the same."""
+    about = {
+        other: _about(found[other])
+        for group in same
+        for other in group
+        if other in found
+    }
+    return [
+        (saying, about[other])
+        for group in same
+        for saying in group
+        for other in group
+        if other != saying and other in about
+    ]
+
+
+def _about(documents: Mapping[int, int]) -> dict[int, int]:
+    """Give the documents of which a term says most: it is no mere word there."""
+    least = max(documents.values()) * LEAST_ABOUT
+    return {number: weight for number, weight in documents.items() if weight >= least}
+
+
+def _together(
+    found: Mapping[str, Mapping[int, int]], wanted: Iterable[str]
+) -> dict[int, int]:
+    """Give the documents that have all of these terms, with their usual weight."""
+    lists = [found.get(each, {}) for each in wanted]
+    if not lists:
+        return {}
+    both = set.intersection(*map(set, lists))
+    return {each: sum(one[each] for one in lists) // len(lists) for each in both}
+
+
+def _added(
+    more: Iterable[tuple[str, Mapping[int, int]]], share: float
+) -> dict[str, dict[int, int]]:
+    """Give what is added to each term: the heaviest counts, and only for a share."""
+    added: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for each, weights in more:
+        under = added[each]
+        for number, weight in weights.items():
+            part = max(round(weight * share), 1)
+            under[number] = max(part, under.get(number, 0))
+    return added
+
+
+def _compounds(
+    documents: Iterable[Weighed], spellings: Collection[str]
+) -> dict[str, set[str]]:
+    """Give the term of each compound with the terms of its parts."""
+    words = {word for each in documents for word in (*each.loud, *each.quiet)}
+    known = frozenset(spellings) | {term(word) for word in spellings}
+    found: dict[str, set[str]] = {}
+    for word in sorted(words):
+        if len(word) < SHORTEST_COMPOUND:
+            continue
+        whole = term(word)
+        own = {term(part) for part in parts(word, known)} - {whole}
+        if own:
+            found.setdefault(whole, own)
+    return found
+
+
+def sayings(same: Iterable[Sequence[str]], empty: Collection[str] = ()) -> list[str]:
+    """Give what is more than one word in the groups of words with one meaning.
+
+    A saying in which the only telling word is in the group too needs no list of its
+    own: ``mijn ex`` finds what ``ex`` finds.
+    """
+    return sorted(
+        {
+            saying
+            for group in same
+            for saying in group
+            if " " in saying and not _is_said_by_one(saying, group, empty)
+        }
+    )
+
+
+def _is_said_by_one(saying: str, group: Sequence[str], empty: Collection[str]) -> bool:
+    telling = _telling(saying, empty)
+    return len(telling) == 1 and telling[0] in group
+
+
+def _telling(saying: str, empty: Collection[str]) -> list[str]:
+    return [each for each in saying.split(" ") if each not in empty]
+
+
+def _most_telling(documents: Mapping[int, int]) -> list[tuple[int, int]]:
+    kept = sorted(documents.items(), key=lambda each: (-each[1], each[0]))
+    return sorted(kept[:MOST_DOCUMENTS])
+
+
+def spellings(documents: Iterable[Weighed], more: Iterable[str]) -> list[str]:
+    """Give the words that a wrong word may have been, the likeliest first.
+
+    ``more`` are the region's own words. Then come the words of names and summaries,
+    and last what only texts say, as far as there is room; the commonest first.
+    """
+    loud: Counter[str] = Counter()
+    quiet: Counter[str] = Counter()
+    for each in documents:
+        loud.update(each.loud)
+        quiet.update(each.quiet)
+    wanted = dict.fromkeys(more)
+    wanted |= dict.fromkeys(_common(loud))
+    wanted |= dict.fromkeys(_common(quiet))
+    usable = [each for each in wanted if each.isalpha() and len(each) > 2]  # noqa: PLR2004
+    kept = usable[:MOST_SPELLINGS]
+    # The likelier half first; within each half sorted, which is shorter to send.
+    half = len(kept) // 2
+    return sorted(kept[:half]) + sorted(kept[half:])
+
+
+def _common(counts: Counter[str]) -> list[str]:
+    return sorted(counts, key=lambda each: (-counts[each], each))
+
+
+def shards(found: Postings) -> Iterator[dict[str, list[int]]]:
+    """Give the terms in stretches, each document as the step to it and its weight."""
+    shard: dict[str, list[int]] = {}
+    length = 0
+    for each, documents in found.items():
+        numbers = _steps(documents)
+        size = len(each) + 6 + sum(len(str(number)) + 1 for number in numbers)
+        if shard and length + size > SHARD_LENGTH:
+            yield shard
+            shard, length = {}, 0
+        shard[each] = numbers
+        length += size
+    if shard:
+        yield shard
+
+
+def _steps(documents: Sequence[tuple[int, int]]) -> list[int]:
+    flat: list[int] = []
+    last = 0
+    for number, weight in documents:
+        flat += [number - last, weight]
+        last = number
+    return flat

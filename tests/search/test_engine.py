@@ -1,0 +1,244 @@
+"""The real engine in its worker, on the made-up region: what parents type, and find."""
+
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import expect
+
+from builders import TODAY
+from chromium import DESK
+from search_site import heading, served, titles
+
+ENGINE = "theme/js/search/worker.js"
+KIES = "KIES in de Molenwijk"
+SLEEP = "Slaap lekker: rust voor kind en ouder"
+ANXIETY = "Praten over angst"
+COFFEE = "Koffie met kinderen"
+FATHERS = "Vaders van Dijkdorp"
+ONLINE = "Thuis op adem"
+
+
+@pytest.fixture(scope="module")
+def address(site, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("engine") / "onder/map"
+    with served(site, folder, worker=site / ENGINE) as address:
+        yield address
+
+
+@pytest.fixture
+def search(address, open_page):
+    """Open the search page as an address says, on the day of the tests."""
+
+    def search(text="", day=TODAY, **filters):
+        page = open_page("about:blank", DESK)
+        page.clock.set_fixed_time(f"{day}T12:00:00")
+        given = {"q": text} | filters if text else filters
+        page.goto(f"{address}aanbod/?{urlencode(given)}")
+        page.wait_for_selector(
+            "[data-module=search]:is([data-state=results],[data-state=nothing])"
+            "[aria-busy=false]"
+        )
+        page.heard.clear()
+        return page
+
+    return search
+
+
+def chips(page):
+    return [
+        " ".join(each.split())
+        for each in page.locator("[data-part=chips] button").all_inner_texts()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("kies", KIES),
+        ("scheidng", KIES),
+        ("echtscheidingskinderen", KIES),
+        ("mijn ex", KIES),
+        ("onze kinderen nu we uit elkaar zijn", KIES),
+        ("slaapt niet", SLEEP),
+        ("slaapprobleem", SLEEP),
+        ("paniek", ANXIETY),
+        ("piekert", ANXIETY),
+        ("koffietje", COFFEE),
+        ("voor vaders", FATHERS),
+        ("iets online over slapen", ONLINE),
+    ],
+)
+def test_other_words_for_it_find_it_first(search, text, first):
+    assert titles(search(text))[0] == first
+
+
+def test_a_corrected_word_is_told_and_the_right_one_is_marked(search):
+    page = search("scheidng")
+
+    expect(page.locator("[data-part=notes]")).to_contain_text(
+        "We zochten op ‘scheiding’ in plaats van ‘scheidng’."
+    )
+    assert page.locator("[data-part=items] mark").first.inner_text() == "scheiding"
+
+
+def test_an_age_and_a_place_in_the_words_become_chips_that_can_go(search):
+    page = search("angst 14 jaar waterstad")
+
+    assert chips(page) == [
+        "Verwijder Leeftijd: 14 jaar uit uw vraag",
+        "Verwijder Woonplaats: Waterstad uit uw vraag",
+    ]
+    assert titles(page)[0] == ANXIETY
+    page.locator("[data-part=chips] button").first.click()
+    expect(page.locator("[data-part=chips] button")).to_have_count(1)
+    assert "zonder=leeftijd" in page.url
+
+
+def test_what_the_words_say_is_never_forced(search):
+    page = search("koffie 14 jaar")
+
+    assert titles(page)[0] == COFFEE
+    expect(page.locator("[data-part=notes]")).to_contain_text("vonden wij niets")
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"thema": "scheiding"}, {KIES}),
+        ({"leeftijd": "zwanger"}, {"Opvoeden op maat"}),
+        ({"speciaal": "vaders"}, {FATHERS}),
+        ({"gemeente": "dijkdorp", "thema": "ontmoeten", "leeftijd": "1"}, None),
+        ({"waar": "online"}, {ONLINE, "Opvoeden op maat"}),
+        ({"taal": "turks"}, {SLEEP}),
+    ],
+)
+def test_filters_leave_what_answers_to_all_of_them(search, filters, expected):
+    found = set(titles(search(**filters)))
+
+    assert found == (expected or {COFFEE, FATHERS, "Opvoeden op maat"})
+
+
+def test_counts_stand_behind_each_choice_once_they_are_known(search):
+    page = search(thema="scheiding")
+
+    expect(page.locator("input[value=kinderen] ~ [data-part=count]")).to_have_text("1")
+    expect(page.locator("input[value=jongeren] ~ [data-part=count]")).to_have_text("0")
+    expect(page.locator("input[value=slapen] ~ [data-part=count]")).to_have_text("3")
+
+
+def badges(page):
+    return page.locator("[data-part=items] .nl-data-badge").all_inner_texts()
+
+
+def test_what_is_full_or_past_comes_below_and_says_so(search):
+    found = badges(search())
+    joins = ["meedoen" in each or each == "Bijna vol" for each in found]
+
+    assert joins == sorted(joins, reverse=True)
+    assert len(set(joins)) == 2
+
+
+def test_a_page_of_long_ago_knows_that_a_group_has_begun(search):
+    assert badges(search(thema="scheiding")) == ["U kunt nog meedoen"]
+    assert badges(search(thema="scheiding", day="2028-01-01")) == ["Afgelopen"]
+
+
+def test_questions_partners_and_themes_are_found_too(search):
+    page = search("angst")
+    also = page.locator("[data-part=pages-list] li").all_inner_texts()
+
+    assert any(each.startswith("Onderwerp") for each in also)
+    assert any(
+        "CJG Rivierenland" in each
+        for each in search("cjg rivierenland")
+        .locator("[data-part=pages-list] li")
+        .all_inner_texts()
+    )
+
+
+def test_nothing_found_offers_what_is_nearest(search):
+    page = search("molenwijk", gemeente="polderland", zonder="gemeente")
+
+    expect(heading(page)).to_have_text("Niets gevonden voor ‘molenwijk’")
+    ways = page.locator("[data-part=nearest-list] li")
+    assert [" ".join(each.split()) for each in ways.all_inner_texts()] == [
+        "Zonder ‘Polderland’ 1 keer aanbod",
+        f"Al het aanbod {len(badges(search()))} keer aanbod",
+    ]
+    page.locator("[data-part=nearest-list] button").first.click()
+    expect(heading(page)).to_have_text("1 keer aanbod gevonden")
+
+
+def test_an_age_for_which_there_is_nothing_leads_to_the_next(search):
+    page = search(thema="scheiding", leeftijd="7")
+    ways = page.locator("[data-part=nearest-list] li").all_inner_texts()
+
+    assert "Voor 8 jaar 1 keer aanbod" in [" ".join(each.split()) for each in ways]
+
+
+def test_with_only_filters_heard_an_unknown_word_is_left_out(search):
+    page = search("xqzzy voor vaders")
+
+    assert titles(page) == [FATHERS]
+    expect(page.locator("[data-part=notes]")).to_contain_text("‘xqzzy’")
+
+
+def test_a_word_that_nothing_knows_is_left_out_and_told(search):
+    page = search("xqzzy scheiding")
+
+    assert titles(page)[0] == KIES
+    expect(page.locator("[data-part=notes]")).to_contain_text("‘xqzzy’")
+
+
+def test_without_network_it_says_so_and_goes_on_when_it_is_back(search):
+    page = search("molenwijk")
+    page.context.set_offline(True)
+    page.get_by_role("searchbox").fill("bang")
+
+    expect(page.locator("[data-part=trouble]")).to_contain_text(
+        "De verbinding viel weg"
+    )
+    page.context.set_offline(False)
+    page.locator("[data-part=again]").click()
+    expect(page.locator("[data-part=items] .ga-offer-card__link").first).to_have_text(
+        ANXIETY
+    )
+
+
+def test_a_site_that_was_published_anew_is_searched_anew(site, open_page, tmp_path):
+    folder = tmp_path / "site"
+    with served(site, folder, worker=site / ENGINE) as address:
+        page = open_page(f"{address}aanbod/?thema=scheiding", DESK)
+        expect(page.locator("[data-part=items] .ga-offer-card__link")).to_have_text(
+            [KIES]
+        )
+        index = folder / "zoeken/index.json"
+        old = next(
+            each for each in folder.joinpath("zoeken").iterdir() if each.is_dir()
+        )
+        old.rename(old.with_name("0123456789ab"))
+        text = index.read_text("utf-8").replace(old.name, "0123456789ab")
+        index.write_text(text, encoding="utf-8")
+        page.locator("input[value=scheiding]").uncheck(force=True)
+        page.get_by_role("searchbox").fill("koffie")
+
+        expect(
+            page.locator("[data-part=items] .ga-offer-card__link").first
+        ).to_have_text(COFFEE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<img src=x onerror=alert(1)>",
+        "__proto__ constructor toString",
+        '"); alert(1); ("',
+        "a" * 5000,
+        "\u0000\u202e\U0001f600",
+    ],
+)
+def test_nothing_in_the_question_can_do_anything(search, text):
+    page = search(text, thema="__proto__", leeftijd="constructor", sorteer="x")
+
+    assert page.heard == []
+    assert page.locator("img").count() == 0

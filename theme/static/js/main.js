@@ -1,0 +1,46 @@
+/**
+ * Starts what a page asks for with `data-module`; every page works without it too.
+ */
+
+import { listen } from "./saved.js";
+
+/** @typedef {(root: HTMLElement) => void} Start Brings one element of a page to life. */
+
+/** @type {Record<string, () => Promise<{ start: Start }>>} */
+const MODULES = {
+  search: () => import("./search/page.js"),
+  saved: () => import("./saved-page.js"),
+};
+
+for (const root of document.querySelectorAll("[data-module]")) {
+  const load = MODULES[/** @type {HTMLElement} */ (root).dataset.module ?? ""];
+  if (root instanceof HTMLElement && load) {
+    // A part that cannot be fetched or started leaves the page as without JavaScript.
+    load()
+      .then(({ start }) => start(root))
+      .catch(() => root.setAttribute("data-failed", ""));
+  }
+}
+
+listen();
+
+/** Suggestions are fetched when somebody goes to a search box, not before. */
+document.addEventListener("focusin", async ({ target }) => {
+  if (target instanceof HTMLInputElement && target.closest("[data-suggest]")) {
+    const { suggest } = await import("./search/suggest.js").catch(() => ({ suggest: null }));
+    suggest?.(target);
+  }
+});
+
+/** The slash goes to the search box, as on many sites; never while somebody types. */
+document.addEventListener("keydown", (event) => {
+  const busy = document.activeElement?.closest("input, select, textarea, dialog, [contenteditable]");
+  if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || busy) return;
+  const box = document.querySelector(".ga-search__input");
+  if (!(box instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const folded = box.closest("details");
+  if (folded && !box.checkVisibility()) folded.open = true;
+  box.focus();
+  box.select();
+});

@@ -1,0 +1,259 @@
+/**
+ * Finds: what was heard, what the words mean, which offers fit, and in which order.
+ */
+
+import { chosen, counts, joinable, kept } from "./choosing.js";
+import * as data from "./data.js";
+import { hear } from "./hearing.js";
+import { understand, wordsOf } from "./meaning.js";
+import { scores } from "./scoring.js";
+import { term } from "./words.js";
+
+/** From this score on, more of the same word says little more. */
+const ENOUGH = 40;
+/** How much a document keeps of its score when it has only some of the words. */
+const ALL_WORDS = 0.65;
+/** What fits less than this share of the best is not shown. */
+const LEAST = 0.3;
+/** What fits at least this share of the best is as good: then joinable comes first. */
+const AS_GOOD = 0.7;
+/** What is for professionals counts less, unless somebody speaks of their work. */
+const FOR_WORK = 0.3;
+const FOR_MY_WORK = 1.5;
+/** How much a word counts that was also taken as a filter. */
+const HEARD_TOO = 0.25;
+const MOST_PAGES = 4;
+const LEAST_OF_PAGE = 0.5;
+const DAY = 86_400_000;
+
+/** @typedef {import("./hearing.js").Heard} Heard */
+/** @typedef {import("./choosing.js").Filters} Filters */
+
+/**
+ * @typedef {object} Asked
+ * @property {string} text
+ * @property {Filters} filters
+ * @property {string[]} without filters that may not be heard in the text
+ * @property {"fit" | "start" | "age"} sort
+ * @property {string} day
+ */
+
+/**
+ * @typedef {object} Found
+ * @property {number[]} numbers the offers, best first
+ * @property {number[]} pages the other pages, best first
+ * @property {Heard[]} heard
+ * @property {boolean} relaxed
+ * @property {{from: string, to: string}[]} corrected
+ * @property {string[]} leftOut
+ * @property {string[][]} marked for each word the terms that it stands for
+ * @property {number[]} fitting the offers that fit the words, whatever the filters
+ * @property {Map<string, Set<number>>} sets
+ */
+
+/**
+ * Give how many days a day is after the day from which the index counts.
+ * @param {data.Index} index
+ * @param {string} day
+ */
+export function dayNumber(index, day) {
+  const days = Math.round((Date.parse(`${day}T00:00Z`) - Date.parse(`${index.day}T00:00Z`)) / DAY);
+  return Number.isFinite(days) ? days : 0;
+}
+
+/**
+ * @param {Asked} asked
+ * @returns {Promise<Found>}
+ */
+export async function find(asked) {
+  const index = await data.index();
+  const { words, isTyping } = wordsOf(asked.text);
+  const fixed = await understand(words, isTyping);
+  const corrected = new Map(fixed.corrected.map(({ from, to }) => [from, to]));
+  const right = words.flatMap((word) => (corrected.get(word) ?? word).split(" "));
+  const heard = hear(right, index).filter((each) => {
+    const filter = filterOf(index, each.kind);
+    return filter !== null && !asked.without.includes(filter) && !asked.filters[filter]?.length;
+  });
+  const day = dayNumber(index, asked.day);
+  const all = withHeard(asked.filters, heard, index);
+  // Without filters the choices are not needed to answer, only to count them afterwards.
+  const choices = asked.sort !== "fit" || needsChoices(all, index) ? await data.choices() : null;
+  const own = chosen(asked.filters, index, choices, day);
+  let sets = chosen(all, index, choices, day);
+  let scored = await score(right, heard, index, isTyping);
+  let candidates = kept(scored.fits.keys(), sets);
+  let relaxed = false;
+  if (!candidates.length && heard.length) {
+    const plain = await score(right, [], index, isTyping);
+    const without = kept(plain.fits.keys(), own);
+    if (without.length) [relaxed, sets, candidates, scored] = [true, own, without, plain];
+  }
+  const fit = (/** @type {number} */ number) => scored.fits.get(number) ?? 0;
+  const best = candidates.reduce((most, each) => Math.max(most, fit(each)), 0);
+  const good = candidates.filter((each) => fit(each) >= best * LEAST);
+  return {
+    numbers: sorted(good, scored.fits, best, asked.sort, index, choices, day),
+    fitting: [...scored.fits.keys()].filter((each) => fit(each) >= best * LEAST),
+    pages: scored.pages,
+    heard,
+    relaxed,
+    corrected: fixed.corrected,
+    leftOut: fixed.leftOut,
+    marked: scored.marked,
+    sets,
+  };
+}
+
+/**
+ * @param {Filters} filters
+ * @param {data.Index} index
+ */
+function needsChoices(filters, index) {
+  return Object.entries(filters).some(([filter, words]) => words.length && index.filters[filter] !== "meedoen");
+}
+
+/**
+ * Give for each choice how many of the offers that fit one would have with it.
+ * @param {Found} found
+ * @param {string} today
+ */
+export async function choiceCounts(found, today) {
+  const index = await data.index();
+  return counts(found.fitting, found.sets, index, await data.choices(), dayNumber(index, today));
+}
+
+/**
+ * @param {data.Index} index
+ * @param {string} kind
+ */
+export function filterOf(index, kind) {
+  return Object.keys(index.filters).find((filter) => index.filters[filter] === kind) ?? null;
+}
+
+/**
+ * @param {Filters} filters
+ * @param {Heard[]} heard
+ * @param {data.Index} index
+ */
+function withHeard(filters, heard, index) {
+  /** @type {Filters} */
+  const all = { ...filters };
+  for (const { kind, value } of heard) {
+    const filter = filterOf(index, kind);
+    if (filter) all[filter] = [...(all[filter] ?? []), value];
+  }
+  return all;
+}
+
+/**
+ * Score every document that fits the words; all of them when no word is left to fit.
+ * @param {string[]} words
+ * @param {Heard[]} heard
+ * @param {data.Index} index
+ * @param {boolean} isTyping
+ */
+async function score(words, heard, index, isTyping) {
+  const isHeard = words.map((_, place) => heard.some(({ start, end }) => start <= place && place < end));
+  const plain = words.filter((_, place) => !isHeard[place]);
+  const taken = words.filter((_, place) => isHeard[place]);
+  const wanted = await understand(plain, isTyping && !isHeard.at(-1));
+  const extra = taken.length ? await understand(taken, false) : { meanings: [] };
+  /** @type {Map<number, number>} */
+  const fits = new Map();
+  /** @type {Map<number, number>} */
+  const covered = new Map();
+  const most = wanted.meanings.reduce((sum, { importance }) => sum + importance, 0);
+  for (const { alternatives, importance } of wanted.meanings) {
+    for (const [number, found] of scores(alternatives)) {
+      fits.set(number, (fits.get(number) ?? 0) + (importance * found) / (found + ENOUGH));
+      covered.set(number, (covered.get(number) ?? 0) + importance);
+    }
+  }
+  // What is heard is all there is to go on when no other word is known.
+  const isOnlyHeard = !wanted.meanings.length && (taken.length > 0 || !wanted.leftOut.length);
+  if (isOnlyHeard) {
+    for (let number = 0; number < index.offers; number++) fits.set(number, 1);
+  } else {
+    for (const [number, fit] of fits) {
+      const share = (covered.get(number) ?? 0) / most;
+      fits.set(number, fit * (1 - ALL_WORDS + ALL_WORDS * share * share));
+    }
+  }
+  for (const { alternatives, importance } of extra.meanings) {
+    for (const [number, found] of scores(alternatives)) {
+      const fit = fits.get(number);
+      if (fit) fits.set(number, fit + ((isOnlyHeard ? 1 : HEARD_TOO) * importance * found) / (found + ENOUGH));
+    }
+  }
+  const workWords = new Set(index.workWords.split(" "));
+  const isForWork = words.some((word) => workWords.has(term(word)));
+  for (const number of index.forWork) {
+    const fit = fits.get(number);
+    if (fit) fits.set(number, fit * (isForWork ? FOR_MY_WORK : FOR_WORK));
+  }
+  return {
+    fits: new Map([...fits].filter(([number]) => number < index.offers)),
+    pages: wanted.meanings.length ? bestPages(fits, index) : [],
+    marked: wanted.meanings.map(({ alternatives }) =>
+      alternatives.flatMap((each) => each.term.split("|").at(-1)?.split(" ") ?? []),
+    ),
+  };
+}
+
+/**
+ * @param {Map<number, number>} fits
+ * @param {data.Index} index
+ */
+function bestPages(fits, index) {
+  const pages = [...fits].filter(([number]) => number >= index.offers);
+  pages.sort(([one, oneFit], [other, otherFit]) => otherFit - oneFit || one - other);
+  const best = pages[0]?.[1] ?? 0;
+  return pages
+    .filter(([, fit]) => fit >= best * LEAST_OF_PAGE)
+    .slice(0, MOST_PAGES)
+    .map(([number]) => number);
+}
+
+/**
+ * @param {number[]} numbers
+ * @param {Map<number, number>} fits
+ * @param {number} best
+ * @param {Asked["sort"]} sort
+ * @param {data.Index} index
+ * @param {data.Choices | null} choices
+ * @param {number} day
+ */
+function sorted(numbers, fits, best, sort, index, choices, day) {
+  const most = joinable(index, day);
+  const work = new Set(index.forWork);
+  /** @param {number} number */
+  const start = (number) =>
+    choices?.starts[number]?.find((each) => each >= day) ?? (number < most ? 0 : Infinity);
+  /** @type {Map<number, number>} */
+  const youngest = new Map();
+  if (sort === "age") {
+    for (const each of choices?.ages ?? []) for (const number of each.numbers) youngest.set(number, each.first);
+  }
+  /** @param {number} number */
+  const order = (number) => {
+    const isClosed = number < most ? 0 : 1;
+    const fit = fits.get(number) ?? 0;
+    if (sort === "start") return [isClosed, start(number), -fit];
+    if (sort === "age") return [youngest.get(number) ?? Infinity, isClosed, -fit];
+    return [fit < best * AS_GOOD ? 1 : 0, isClosed, -fit, work.has(number) ? 1 : 0, start(number)];
+  };
+  return numbers
+    .map((number) => ({ number, order: order(number) }))
+    .sort((one, other) => compare(one.order, other.order) || one.number - other.number)
+    .map(({ number }) => number);
+}
+
+/**
+ * @param {number[]} one
+ * @param {number[]} other
+ */
+function compare(one, other) {
+  const place = one.findIndex((each, where) => each !== other[where]);
+  return place < 0 ? 0 : Math.sign((one[place] ?? 0) - (other[place] ?? 0));
+}
