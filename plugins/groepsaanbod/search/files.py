@@ -1,10 +1,17 @@
 """The files of the search: small, so that a phone fetches only what a search needs.
 
 ``index.json`` is what each search starts from; it names the folder of the rest, whose
-name changes with what is in it, so that parts of two sites never mix. ``terms-N.json``
-holds a stretch of the terms with their offers and weights, ``cards-N.json`` some cards,
-``choices.json`` what the filters choose from, ``spelling.json`` the words that a wrong
-word may have been, ``names.json`` what is suggested, ``paths.json`` where an offer is.
+name changes with what is in it, so that parts of two sites never mix. There stand:
+
+    terms-N.json       a stretch of the terms, with their offers and weights
+    cards-N.json       a few cards
+    choice-F-W.json    the offers of choice W of filter F; choices.json has all
+    ages-N.json        the offers for a child in its Nth year; ages.json has all
+    labels.json        what people read for each choice
+    starts.json        the days on which something of each offer begins
+    spelling-L.json    the words with letter L that a wrong word may have been
+    names.json         what is suggested
+    paths.json         which offer each number is
 """
 
 import hashlib
@@ -17,7 +24,7 @@ from groepsaanbod.choices import all_choices, words_of
 from groepsaanbod.finding import FilterKind
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.search.documents import offer_texts
-from groepsaanbod.search.index import postings, shards, spellings
+from groepsaanbod.search.index import by_letter, postings, shards, spellings
 from groepsaanbod.search.numbering import Numbered
 from groepsaanbod.search.phrases import age_phrases, age_words, phrases
 from groepsaanbod.search.timeline import Step, first_days
@@ -26,7 +33,9 @@ from groepsaanbod.search.words import terms, tokens
 from groepsaanbod.vocabulary import Vocabulary
 
 FOLDER = "zoeken"
-CARDS_IN_A_FILE = 4
+CARDS_IN_A_FILE = 2
+YEARS_IN_FILES = 25
+MONTHS = 12
 
 
 def search_files(shown: Shown) -> dict[str, str]:
@@ -43,11 +52,20 @@ def search_files(shown: Shown) -> dict[str, str]:
     found = postings(documents, words, same, empty)
     stretches = list(shards(found))
     rest = {
-        "spelling.json": _json(" ".join(words)),
+        "labels.json": _json(_labels(vocabulary)),
         "choices.json": _json(_choices(numbered)),
+        "ages.json": _json(_ages(numbered)),
+        "starts.json": _json(_starts(numbered)),
         "names.json": _json(_names(numbered)),
         "paths.json": _json([each.identity for each in numbered.offers]),
     }
+    letters = by_letter(words)
+    rest |= {
+        f"spelling-{each}.json": _json(" ".join(letters[each])) for each in letters
+    }
+    for name, choices in _choices(numbered).items():
+        rest |= {f"choice-{name}-{word}.json": _json(choices[word]) for word in choices}
+    rest |= {f"ages-{year}.json": _json(each) for year, each in _ages_by_year(numbered)}
     rest |= {f"terms-{place}.json": _json(each) for place, each in enumerate(stretches)}
     rest |= {
         f"cards-{place}.json": _json(each)
@@ -57,6 +75,7 @@ def search_files(shown: Shown) -> dict[str, str]:
     index = _index(numbered, vocabulary) | {
         "folder": folder,
         "shards": [next(iter(each)) for each in stretches],
+        "letters": "".join(letters),
     }
     return {f"{FOLDER}/index.json": _json(index)} | {
         f"{FOLDER}/{folder}/{name}": text for name, text in rest.items()
@@ -113,12 +132,9 @@ def _index(numbered: Numbered, vocabulary: Vocabulary) -> dict[str, object]:
         "pages": len(numbered.pages),
         "day": numbered.shown.today.isoformat(),
         "cardsInAFile": CARDS_IN_A_FILE,
-        "joinable": numbered.joinable(),
-        "forWork": [
-            number
-            for number, offer in enumerate(numbered.offers)
-            if numbered.shown.is_for_work(offer)
-        ],
+        "families": numbered.families,
+        "joinable": numbered.joinable(numbered.offers[: numbered.families]),
+        "joinableForWork": numbered.joinable(numbered.offers[numbered.families :]),
         "workWords": " ".join(sorted(_work_words(vocabulary))),
         "empty": " ".join(sorted(set(_folded(search.empty)))),
         "weak": " ".join(
@@ -143,7 +159,7 @@ def _work_words(vocabulary: Vocabulary) -> set[str]:
     }
 
 
-def _choices(numbered: Numbered) -> dict[str, object]:
+def _choices(numbered: Numbered) -> dict[str, dict[str, list[int]]]:
     """Give for each filter and choice its offers, as steps from one to the next."""
     vocabulary = numbered.shown.catalogue.vocabulary
     today = numbered.shown.today
@@ -155,22 +171,44 @@ def _choices(numbered: Numbered) -> dict[str, object]:
         for number, offer in enumerate(numbered.offers):
             for word in words_of(offer, each.kind, vocabulary, today):
                 found[word].append(number)
-        by_filter[each.word] = {word: _steps(found[word]) for word in sorted(found)}
-    ages: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    for number, offer in enumerate(numbered.offers):
-        ages[offer.ages.months].append(number)
+        words = _labels(vocabulary)[each.word]
+        by_filter[each.word] = {word: _steps(found[word]) for word in words}
+    return by_filter
+
+
+def _labels(vocabulary: Vocabulary) -> dict[str, dict[str, str]]:
+    """Give what people read for each choice of each filter."""
     return {
-        "names": {
-            each.filter.word: {choice.word: choice.name for choice in each.choices}
-            for each in all_choices(vocabulary)
-        },
-        "filters": by_filter,
-        "ages": [[*months, _steps(ages[months])] for months in sorted(ages)],
-        "starts": [
-            [(day - today).days for day in first_days(offer, today)]
-            for offer in numbered.offers
-        ],
+        each.filter.word: {choice.word: choice.name for choice in each.choices}
+        for each in all_choices(vocabulary)
     }
+
+
+Ages = list[tuple[int, int, list[int]]]
+"""The first month of an age, the first after it, and the offers for those months."""
+
+
+def _ages(numbered: Numbered) -> Ages:
+    found: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, offer in enumerate(numbered.offers):
+        found[offer.ages.months].append(number)
+    return [(*months, _steps(found[months])) for months in sorted(found)]
+
+
+def _ages_by_year(numbered: Numbered) -> Iterator[tuple[int, Ages]]:
+    """Give for each year of life the ages that share a month with it; -1 is unborn."""
+    ages = _ages(numbered)
+    for year in range(-1, YEARS_IN_FILES):
+        start, end = year * MONTHS, (year + 1) * MONTHS
+        yield year, [each for each in ages if each[0] < end and start < each[1]]
+
+
+def _starts(numbered: Numbered) -> list[list[int]]:
+    today = numbered.shown.today
+    return [
+        [(day - today).days for day in first_days(offer, today)]
+        for offer in numbered.offers
+    ]
 
 
 def _steps(numbers: Sequence[int]) -> list[int]:

@@ -16,8 +16,8 @@ MOST_DOCUMENTS = 800
 LEAST_ABOUT = 0.4
 """A document is about a term with at least this share of the term's heaviest weight."""
 
-SHARD_LENGTH = 12_000
-"""About how many characters of JSON one file holds: four kilobytes on the line."""
+SHARD_LENGTH = 4_000
+"""About how many characters of JSON one file holds: a kilobyte and a half on the line."""
 
 SHORTEST_COMPOUND = 8
 PART_OF_WEIGHT = 0.5
@@ -196,6 +196,17 @@ def spellings(documents: Iterable[Weighed], more: Iterable[str]) -> list[str]:
 
 def _common(counts: Counter[str]) -> list[str]:
     return sorted(counts, key=lambda each: (-counts[each], each))
+
+
+SOUNDS_AS = str.maketrans("cqxzvyj", "kkksfii")
+
+
+def by_letter(words: Iterable[str]) -> dict[str, list[str]]:
+    """Give words by the letter they begin with, as it sounds: ``c`` with ``k``."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[0].translate(SOUNDS_AS)].append(word)
+    return {letter: found[letter] for letter in sorted(found) if letter.isascii()}
 
 
 def shards(found: Postings) -> Iterator[dict[str, list[int]]]:

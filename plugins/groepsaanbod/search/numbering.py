@@ -1,10 +1,11 @@
 """Which number each offer and page has in the files of the search.
 
 The offer that one can join the longest comes first: then those that one can still join
-on any day are the first so many, and the browser needs no day for each of them. Pages
-come after the offers.
+on any day are the first so many, and the browser needs no day for each of them. What is
+for professionals comes after what is for families, in the same way; then come pages.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -40,9 +41,10 @@ class Numbered:
     def offers(self) -> tuple[Offer, ...]:
         """Give the offers; that of number 0 first."""
 
-        def order(offer: Offer) -> tuple[int, str, str]:
+        def order(offer: Offer) -> tuple[bool, int, str, str]:
             last = self._last_days[offer.identity]
-            return -(last.toordinal() if last else 0), offer.title, offer.identity
+            day = last.toordinal() if last else 0
+            return self.shown.is_for_work(offer), -day, offer.title, offer.identity
 
         return tuple(sorted(self.shown.catalogue.offers, key=order))
 
@@ -51,13 +53,18 @@ class Numbered:
         """Give the pages, whose numbers follow on the offers'."""
         return tuple(page_documents(self.shown.catalogue))
 
-    def joinable(self) -> list[tuple[int, int]]:
-        """Give for how many offers one can join up to and with a day, the last first.
+    @cached_property
+    def families(self) -> int:
+        """Give how many offers are for families; those for work come after them."""
+        return sum(not self.shown.is_for_work(offer) for offer in self.offers)
+
+    def joinable(self, offers: Sequence[Offer]) -> list[tuple[int, int]]:
+        """Give for how many of these one can join up to and with a day, the last first.
 
         Days are counted from today; those without an end have -1.
         """
         found: list[tuple[int, int]] = []
-        for number, offer in enumerate(self.offers, start=1):
+        for number, offer in enumerate(offers, start=1):
             last = self._last_days[offer.identity]
             if last is None:
                 break

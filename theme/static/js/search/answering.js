@@ -52,8 +52,7 @@ export async function results(asked) {
  * @param {string} value
  */
 async function label(filter, value) {
-  const { names } = await data.choices();
-  return names[filter]?.[value] ?? value;
+  return (await data.labels())[filter]?.[value] ?? value;
 }
 
 /**

@@ -2,6 +2,7 @@
  * Which offers the filters leave, and how many each choice would give.
  */
 
+import * as data from "./data.js";
 import { age } from "./hearing.js";
 
 const ON = "ja";
@@ -9,73 +10,77 @@ const ON = "ja";
 /** @typedef {Record<string, string[]>} Filters the chosen words of each filter */
 /** @typedef {import("./data.js").Index} Index */
 /** @typedef {import("./data.js").Choices} Choices */
+/** @typedef {Map<string, (number: number) => boolean>} Sets */
 
 /**
- * Give for how many offers one can join on a day: the first so many by number.
+ * Give what tells whether one can join an offer on a day.
  * @param {Index} index
  * @param {number} day
+ * @returns {(number: number) => boolean}
  */
 export function joinable(index, day) {
-  let found = 0;
-  for (const [last, count] of index.joinable) {
-    if (last === -1 || last >= day) found = Math.max(found, count);
-  }
-  return found;
+  const [most, mostForWork] = [index.joinable, index.joinableForWork].map((counted) =>
+    Math.max(0, ...counted.filter(([last]) => last === -1 || last >= day).map(([, count]) => count)),
+  );
+  return (number) =>
+    number < index.families
+      ? number < (most ?? 0)
+      : number < index.offers && number - index.families < (mostForWork ?? 0);
 }
 
 /**
- * Give for each chosen filter the offers that answer to it.
+ * Give for each chosen filter what tells whether an offer answers to it.
  * @param {Filters} filters
  * @param {Index} index
- * @param {Choices | null} choices null when no filter needs them
  * @param {number} day
- * @returns {Map<string, Set<number>>}
+ * @returns {Promise<Sets>}
  */
-export function chosen(filters, index, choices, day) {
-  /** @type {Map<string, Set<number>>} */
+export async function chosen(filters, index, day) {
+  /** @type {Sets} */
   const found = new Map();
   for (const [filter, words] of Object.entries(filters)) {
-    const kind = index.filters[filter];
+    const kind = Object.hasOwn(index.filters, filter) ? index.filters[filter] : "";
     if (!kind || !Array.isArray(words)) continue;
     if (kind === "leeftijd") {
       const ages = words.map((word) => age(String(word), index.ages)).filter((each) => each !== null);
-      if (ages.length) found.set(filter, new Set(ages.flatMap((each) => ofAge(each, choices?.ages ?? []))));
+      const lists = await Promise.all(ages.map(({ first, end }) => data.ages(first, end)));
+      if (ages.length) found.set(filter, answering(lists.flat().map(({ numbers }) => numbers)));
     } else if (kind === "meedoen") {
-      if (words.includes(ON)) found.set(filter, new Set(Array(joinable(index, day)).keys()));
+      if (words.includes(ON)) found.set(filter, joinable(index, day));
     } else {
-      const lists = choices?.filters[filter] ?? {};
-      const known = words.filter((word) => Object.hasOwn(choices?.names[filter] ?? {}, word));
-      if (known.length) found.set(filter, new Set(known.flatMap((word) => [...(lists[word] ?? [])])));
+      const names = (await data.labels())[filter] ?? {};
+      const known = words.filter((word) => Object.hasOwn(names, word));
+      const lists = await Promise.all(known.map((word) => data.choice(filter, word)));
+      if (known.length) found.set(filter, answering(lists));
     }
   }
   return found;
 }
 
 /**
- * @param {{first: number, end: number}} wanted
- * @param {Choices["ages"]} ages
+ * @param {Uint32Array[]} lists
+ * @returns {(number: number) => boolean}
  */
-function ofAge(wanted, ages) {
-  return ages
-    .filter(({ first, end }) => first < wanted.end && wanted.first < end)
-    .flatMap(({ numbers }) => [...numbers]);
+function answering(lists) {
+  const all = new Set(lists.flatMap((each) => [...each]));
+  return (number) => all.has(number);
 }
 
 /**
  * Keep the offers that answer to all filters, or to all but one.
  * @param {Iterable<number>} numbers
- * @param {Map<string, Set<number>>} sets
+ * @param {Sets} sets
  * @param {string} [except]
  */
 export function kept(numbers, sets, except) {
-  const others = [...sets].filter(([filter]) => filter !== except).map(([, set]) => set);
-  return [...numbers].filter((number) => others.every((set) => set.has(number)));
+  const others = [...sets].filter(([filter]) => filter !== except).map(([, answers]) => answers);
+  return [...numbers].filter((number) => others.every((answers) => answers(number)));
 }
 
 /**
  * Give for each choice how many of these offers one would have with it.
  * @param {Iterable<number>} numbers
- * @param {Map<string, Set<number>>} sets
+ * @param {Sets} sets
  * @param {Index} index
  * @param {Choices} choices
  * @param {number} day
@@ -89,25 +94,22 @@ export function counts(numbers, sets, index, choices, day) {
     const left = sets.has(filter) ? kept(all, sets, filter) : withAll;
     if (kind === "leeftijd") continue;
     if (kind === "meedoen") {
-      const most = joinable(index, day);
-      found[filter] = { [ON]: left.filter((number) => number < most).length };
+      found[filter] = { [ON]: left.filter(joinable(index, day)).length };
       continue;
     }
     const isLeft = new Set(left);
-    const words = Object.keys(choices.names[filter] ?? {});
-    found[filter] = Object.fromEntries(
-      words.map((word) => [word, countIn(choices.filters[filter]?.[word], isLeft)]),
-    );
+    const words = Object.entries(choices[filter] ?? {});
+    found[filter] = Object.fromEntries(words.map(([word, offers]) => [word, countIn(offers, isLeft)]));
   }
   return found;
 }
 
 /**
- * @param {Uint32Array | undefined} numbers
+ * @param {Uint32Array} numbers
  * @param {Set<number>} left
  */
 function countIn(numbers, left) {
   let found = 0;
-  for (const number of numbers ?? []) if (left.has(number)) found++;
+  for (const number of numbers) if (left.has(number)) found++;
   return found;
 }

@@ -34,3 +34,24 @@ export function parts(word, known, most = MOST_PARTS) {
   }
   return best;
 }
+
+/**
+ * Give what of a word may still be a part: what comes after known parts.
+ * @param {string} word
+ * @param {{has(word: string): boolean}} known
+ * @param {number} [most]
+ * @returns {string[]}
+ */
+export function restsOf(word, known, most = MOST_PARTS) {
+  /** @type {string[]} */
+  const rests = [];
+  for (let place = SHORTEST_FIRST_PART; place <= word.length - SHORTEST_PART; place++) {
+    if (!known.has(word.slice(0, place))) continue;
+    for (const between of BETWEEN) {
+      const rest = word.slice(place + between.length);
+      if (!word.startsWith(between, place) || rest.length < SHORTEST_PART) continue;
+      rests.push(rest, ...(most > 2 ? restsOf(rest, known, most - 1) : []));
+    }
+  }
+  return rests;
+}

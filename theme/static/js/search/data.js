@@ -4,6 +4,9 @@
  * `plugins/groepsaanbod/search/files.py` writes them and says what is in each.
  */
 
+const MONTHS = 12;
+const YEARS_IN_FILES = 25;
+
 const FOLDER = new URL("../../../zoeken/", import.meta.url);
 
 /**
@@ -14,8 +17,10 @@ const FOLDER = new URL("../../../zoeken/", import.meta.url);
  * @property {number} pages how many other pages come after them
  * @property {string} day the day from which days are counted
  * @property {number} cardsInAFile
+ * @property {number} families how many of the offers are for families: they come first
  * @property {[number, number][]} joinable for how many offers, up to and with which day
- * @property {number[]} forWork
+ * @property {[number, number][]} joinableForWork the same for those after the families'
+ * @property {string} letters for which there are words to spell
  * @property {string} workWords
  * @property {string} empty
  * @property {string} weak
@@ -29,13 +34,10 @@ const FOLDER = new URL("../../../zoeken/", import.meta.url);
 /** @typedef {[string, string, string, string, string, string, string, string, Step[]]} OfferCard */
 /** @typedef {[string, string, string, string]} PageCard */
 
-/**
- * @typedef {object} Choices
- * @property {Record<string, Record<string, string>>} names of each filter's choices
- * @property {Record<string, Record<string, Uint32Array>>} filters
- * @property {{first: number, end: number, numbers: Uint32Array}[]} ages
- * @property {number[][]} starts
- */
+/** @typedef {Record<string, Record<string, string>>} Labels of each filter's choices */
+/** @typedef {Record<string, Record<string, Uint32Array>>} Choices the offers of each */
+
+/** @typedef {{first: number, end: number, numbers: Uint32Array}[]} Ages */
 
 /** Something did not arrive; a next search tries again. */
 export class NetworkError extends Error {}
@@ -164,12 +166,49 @@ function numbers(steps) {
 
 /** @returns {Promise<Choices>} */
 export function choices() {
-  return decodedPart("choices.json", (raw) => ({
-    names: raw.names,
-    filters: mapped(raw.filters, (words) => mapped(words, numbers)),
-    ages: raw.ages.map((/** @type {[number, number, number[]]} */ [first, end, steps]) => ({ first, end, numbers: numbers(steps) })),
-    starts: raw.starts,
-  }));
+  return decodedPart("choices.json", (raw) => mapped(raw, (words) => mapped(words, numbers)));
+}
+
+/** @returns {Promise<Labels>} */
+export function labels() {
+  return decodedPart("labels.json", (raw) => raw);
+}
+
+/**
+ * Give the offers of one choice.
+ * @param {string} filter
+ * @param {string} word
+ * @returns {Promise<Uint32Array>}
+ */
+export async function choice(filter, word) {
+  if (decoded.has("choices.json")) return (await choices())[filter]?.[word] ?? new Uint32Array();
+  return decodedPart(`choice-${filter}-${word}.json`, numbers);
+}
+
+/**
+ * Give the ages that share a month with these, each with its offers.
+ * @param {number} first
+ * @param {number} end
+ * @returns {Promise<Ages>}
+ */
+export async function ages(first, end) {
+  const [from, to] = [Math.floor(first / MONTHS), Math.floor((end - 1) / MONTHS)];
+  const isOneYear = from === to && from >= -1 && to < YEARS_IN_FILES;
+  const found = await decodedPart(isOneYear ? `ages-${from}.json` : "ages.json", toAges);
+  return found.filter((each) => each.first < end && first < each.end);
+}
+
+/**
+ * @param {[number, number, number[]][]} raw
+ * @returns {Ages}
+ */
+function toAges(raw) {
+  return raw.map(([first, end, steps]) => ({ first, end, numbers: numbers(steps) }));
+}
+
+/** @returns {Promise<number[][]>} for each offer the days on which something begins */
+export function starts() {
+  return decodedPart("starts.json", (raw) => raw);
 }
 
 /**
@@ -180,9 +219,14 @@ function mapped(record, change) {
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }
 
-/** @returns {Promise<{words: string[]}>} the likeliest first */
-export function spelling() {
-  return decodedPart("spelling.json", (raw) => ({ words: raw.split(" ") }));
+/**
+ * Give the words that begin with a letter, the likeliest first.
+ * @param {string} letter
+ * @returns {Promise<string[]>}
+ */
+export async function spelling(letter) {
+  if (!(await index()).letters.includes(letter)) return [];
+  return decodedPart(`spelling-${letter}.json`, (raw) => raw.split(" "));
 }
 
 /** @returns {Promise<[string, string, string][]>} */

@@ -48,7 +48,7 @@ const DAY = 86_400_000;
  * @property {string[]} leftOut
  * @property {string[][]} marked for each word the terms that it stands for
  * @property {number[]} fitting the offers that fit the words, whatever the filters
- * @property {Map<string, Set<number>>} sets
+ * @property {import("./choosing.js").Sets} sets
  */
 
 /**
@@ -77,10 +77,8 @@ export async function find(asked) {
   });
   const day = dayNumber(index, asked.day);
   const all = withHeard(asked.filters, heard, index);
-  // Without filters the choices are not needed to answer, only to count them afterwards.
-  const choices = asked.sort !== "fit" || needsChoices(all, index) ? await data.choices() : null;
-  const own = chosen(asked.filters, index, choices, day);
-  let sets = chosen(all, index, choices, day);
+  const own = await chosen(asked.filters, index, day);
+  let sets = await chosen(all, index, day);
   let scored = await score(right, heard, index, isTyping);
   let candidates = kept(scored.fits.keys(), sets);
   let relaxed = false;
@@ -93,7 +91,7 @@ export async function find(asked) {
   const best = candidates.reduce((most, each) => Math.max(most, fit(each)), 0);
   const good = candidates.filter((each) => fit(each) >= best * LEAST);
   return {
-    numbers: sorted(good, scored.fits, best, asked.sort, index, choices, day),
+    numbers: await sorted(good, scored.fits, best, asked.sort, index, day),
     fitting: [...scored.fits.keys()].filter((each) => fit(each) >= best * LEAST),
     pages: scored.pages,
     heard,
@@ -103,14 +101,6 @@ export async function find(asked) {
     marked: scored.marked,
     sets,
   };
-}
-
-/**
- * @param {Filters} filters
- * @param {data.Index} index
- */
-function needsChoices(filters, index) {
-  return Object.entries(filters).some(([filter, words]) => words.length && index.filters[filter] !== "meedoen");
 }
 
 /**
@@ -188,9 +178,8 @@ async function score(words, heard, index, isTyping) {
   }
   const workWords = new Set(index.workWords.split(" "));
   const isForWork = words.some((word) => workWords.has(term(word)));
-  for (const number of index.forWork) {
-    const fit = fits.get(number);
-    if (fit) fits.set(number, fit * (isForWork ? FOR_MY_WORK : FOR_WORK));
+  for (const [number, fit] of fits) {
+    if (isWork(number, index)) fits.set(number, fit * (isForWork ? FOR_MY_WORK : FOR_WORK));
   }
   return {
     fits: new Map([...fits].filter(([number]) => number < index.offers)),
@@ -221,32 +210,43 @@ function bestPages(fits, index) {
  * @param {number} best
  * @param {Asked["sort"]} sort
  * @param {data.Index} index
- * @param {data.Choices | null} choices
  * @param {number} day
  */
-function sorted(numbers, fits, best, sort, index, choices, day) {
-  const most = joinable(index, day);
-  const work = new Set(index.forWork);
-  /** @param {number} number */
-  const start = (number) =>
-    choices?.starts[number]?.find((each) => each >= day) ?? (number < most ? 0 : Infinity);
+async function sorted(numbers, fits, best, sort, index, day) {
+  const isJoinable = joinable(index, day);
+  const starts = sort === "start" ? await data.starts() : [];
   /** @type {Map<number, number>} */
   const youngest = new Map();
   if (sort === "age") {
-    for (const each of choices?.ages ?? []) for (const number of each.numbers) youngest.set(number, each.first);
+    for (const each of await data.ages(-Infinity, Infinity)) {
+      for (const number of each.numbers) youngest.set(number, each.first);
+    }
   }
   /** @param {number} number */
   const order = (number) => {
-    const isClosed = number < most ? 0 : 1;
+    const isClosed = isJoinable(number) ? 0 : 1;
     const fit = fits.get(number) ?? 0;
-    if (sort === "start") return [isClosed, start(number), -fit];
-    if (sort === "age") return [youngest.get(number) ?? Infinity, isClosed, -fit];
-    return [fit < best * AS_GOOD ? 1 : 0, isClosed, -fit, work.has(number) ? 1 : 0, start(number)];
+    const work = isWork(number, index) ? 1 : 0;
+    if (sort === "start") {
+      const next = starts[number]?.find((each) => each >= day) ?? (isClosed ? Infinity : 0);
+      return [isClosed, next, work, -fit];
+    }
+    if (sort === "age") return [youngest.get(number) ?? Infinity, isClosed, work, -fit];
+    return [fit < best * AS_GOOD ? 1 : 0, isClosed, -fit, work];
   };
   return numbers
     .map((number) => ({ number, order: order(number) }))
     .sort((one, other) => compare(one.order, other.order) || one.number - other.number)
     .map(({ number }) => number);
+}
+
+/**
+ * Tell whether an offer is for professionals.
+ * @param {number} number
+ * @param {data.Index} index
+ */
+function isWork(number, index) {
+  return number >= index.families && number < index.offers;
 }
 
 /**

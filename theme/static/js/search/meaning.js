@@ -48,16 +48,13 @@ function lists(index) {
   return found;
 }
 
-/** @type {WeakMap<string[], Speller>} */
+/** @type {WeakMap<data.Index, Speller>} */
 const spellers = new WeakMap();
 
-async function speller() {
-  const { words } = await data.spelling();
-  let found = spellers.get(words);
-  if (!found) {
-    found = new Speller(words);
-    spellers.set(words, found);
-  }
+/** @param {data.Index} index */
+function spellerOf(index) {
+  const found = spellers.get(index) ?? new Speller(data.spelling);
+  spellers.set(index, found);
   return found;
 }
 
@@ -175,14 +172,14 @@ async function addWord(understood, word, isLast) {
     await add(understood, word, found);
     return;
   }
-  const spell = await speller();
-  const exact = spell.parts(word);
+  const spell = spellerOf(await data.index());
+  const exact = await spell.parts(word);
   const begun = exact.length || word.length < SHORTEST_PART ? [] : await beginningWith(word);
   if (begun.length) {
     await add(understood, word, begun);
     return;
   }
-  const meant = exact.length ? exact : guess(word, spell);
+  const meant = exact.length ? exact : await guess(word, spell);
   const { empty } = lists(await data.index());
   let isFound = false;
   for (const each of meant) {
@@ -202,12 +199,13 @@ async function addWord(understood, word, isLast) {
  * @param {string} word
  * @param {Speller} spell
  */
-function guess(word, spell) {
-  const near = spell.nearest(word);
+async function guess(word, spell) {
+  const near = await spell.nearest(word);
   if (near) return [near];
-  const wrong = spell.wrongParts(word);
+  if (word.length < SHORTEST_COMPOUND) return [];
+  const wrong = await spell.wrongParts(word);
   if (wrong.length) return wrong;
-  const part = word.length >= SHORTEST_COMPOUND ? spell.part(word) : null;
+  const part = spell.part(word);
   return part ? [part] : [];
 }
 

@@ -2,7 +2,7 @@
  * Which known word a wrong word was meant to be: one typed wrong, or as it sounds.
  */
 
-import { parts } from "./compounds.js";
+import { parts, restsOf } from "./compounds.js";
 import { term } from "./words.js";
 
 const SHORTEST = 4;
@@ -43,35 +43,68 @@ export function sound(word) {
   return SOUNDS.reduce((heard, [pattern, by]) => heard.replace(pattern, by), word);
 }
 
-/** @typedef {{word: string, sound: string, letters: number, place: number}} Known */
+/** Letters that sound like another: their words stand in one file. */
+const SOUNDS_AS = new Map([..."cqxzvyj"].map((letter, place) => [letter, "kkksfii"[place] ?? ""]));
 
-/** Knows the words that are there, the likeliest first. */
+/**
+ * Give the letter in whose file a word stands.
+ * @param {string} word
+ */
+function letterOf(word) {
+  const first = word[0] ?? "";
+  return SOUNDS_AS.get(first) ?? first;
+}
+
+/** @typedef {{word: string, sound: string, letters: number}} Known */
+
+/** Knows the words that are there, by the letter they begin with, as far as needed. */
 export class Speller {
-  /** @param {string[]} words the likeliest first */
-  constructor(words) {
-    this.known = new Set([...words, ...words.map(term)]);
-    /** @type {Known[]} */
-    this.words = words.map((word, place) => ({
-      word,
-      sound: sound(word),
-      letters: letters(word),
-      place,
-    }));
+  /** @param {(letter: string) => Promise<string[]>} fetchWords the likeliest first */
+  constructor(fetchWords) {
+    this.fetchWords = fetchWords;
+    /** @type {Map<string, Promise<Known[]>>} */
+    this.byLetter = new Map();
+    /** @type {Set<string>} */
+    this.known = new Set();
+  }
+
+  /**
+   * Fetch the words that begin as this one does.
+   * @param {string} word
+   * @returns {Promise<Known[]>}
+   */
+  learn(word) {
+    const letter = letterOf(word);
+    const known = this.byLetter.get(letter) ?? this.read(letter);
+    this.byLetter.set(letter, known);
+    return known;
+  }
+
+  /** @param {string} letter */
+  async read(letter) {
+    try {
+      const words = await this.fetchWords(letter);
+      for (const each of words) this.known.add(each).add(term(each));
+      return words.map((word) => ({ word, sound: sound(word), letters: letters(word) }));
+    } catch (error) {
+      this.byLetter.delete(letter);
+      throw error;
+    }
   }
 
   /**
    * Give the known word that was probably meant, or null.
    * @param {string} word folded
-   * @returns {string | null}
+   * @returns {Promise<string | null>}
    */
-  nearest(word) {
+  async nearest(word) {
     if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return null;
     const most = word.length < LONG ? 1 : 2;
-    const wanted = { word, sound: sound(word), letters: letters(word), place: 0 };
+    const wanted = { word, sound: sound(word), letters: letters(word) };
     let best = most + 0.01;
     /** @type {Known | null} */
     let found = null;
-    for (const each of this.words) {
+    for (const each of await this.learn(word)) {
       if (Math.abs(each.word.length - word.length) > most + 1) continue;
       if (bits(each.letters ^ wanted.letters) > 2 * most + 2) continue;
       const far = distance(wanted, each, best);
@@ -84,26 +117,34 @@ export class Speller {
   }
 
   /**
-   * Give the known words a wrong or long word is made of; none if it is not.
+   * Give the known words a word is made of; none if it is not.
    * @param {string} word folded
-   * @returns {string[]}
+   * @returns {Promise<string[]>}
    */
-  parts(word) {
+  async parts(word) {
+    await this.learn(word);
+    // What may come after a known beginning can be known too; two rounds, as for three parts.
+    for (let round = 0; round < 2; round++) {
+      await Promise.all(restsOf(word, this.known).map((rest) => this.learn(rest)));
+    }
     return parts(word, this.known);
   }
 
   /**
    * Give the words of a compound in which one part is typed wrong; none if it is not.
    * @param {string} word folded
-   * @returns {string[]}
+   * @returns {Promise<string[]>}
    */
-  wrongParts(word) {
-    for (let place = SHORTEST; place <= word.length - SHORTEST_END; place++) {
+  async wrongParts(word) {
+    for (let place = word.length - SHORTEST_END; place >= SHORTEST; place--) {
       const [first, last] = [word.slice(0, place), word.slice(place)];
-      const start = this.known.has(last) && this.nearest(first.replace(/s$/, ""));
+      if (first.length >= SHORTEST_END && this.known.has(first)) {
+        const end = await this.nearest(last);
+        if (end) return [first, end];
+      }
+      await this.learn(last);
+      const start = this.known.has(last) && (await this.nearest(first.replace(/s$/, "")));
       if (start) return [start, last];
-      const end = first.length >= SHORTEST_END && this.known.has(first) && this.nearest(last);
-      if (end) return [first, end];
     }
     return [];
   }

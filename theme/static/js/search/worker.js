@@ -13,7 +13,7 @@ const LONGEST_TEXT = 100;
 const MOST_RESULTS = 1000;
 const MOST_WORDS = 50;
 /** With so few stretches of terms a phone can have them all, and search without network. */
-const FEW_SHARDS = 16;
+const FEW_SHARDS = 60;
 
 /** @typedef {{id: number, type: string} & Record<string, unknown>} Question */
 
@@ -47,7 +47,7 @@ function sort(value) {
 /** Fetch what a search needs first; and, of a small region, everything but the cards. */
 async function load() {
   const { shards } = await data.index();
-  await Promise.all([data.choices(), data.spelling()]);
+  await data.choices();
   if (shards.length <= FEW_SHARDS) await Promise.all(shards.map((_, place) => data.shard(place)));
 }
 
