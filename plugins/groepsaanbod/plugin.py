@@ -127,7 +127,8 @@ class OfferGenerator(Generator):
     def generate_output(self, _writer: object) -> None:
         """Write all pages, the schema and the texts for machines."""
         example = Path(self.settings["OFFERS"], EXAMPLE_FILE).read_text("utf-8")
-        of_offers = pages.site_pages(self.catalogue, self.today, example)
+        shown = Shown.on(self.today, self.catalogue)
+        of_offers = pages.site_pages(shown, example)
         old = Path(self.settings.get("OLD_SITE", self.output_path))
         reuse = Reuse(self.kept, old, self._everywhere())
         in_sitemap = []
@@ -136,7 +137,7 @@ class OfferGenerator(Generator):
             self._write_page(page, reuse)
             if page.in_sitemap:
                 in_sitemap.append(page.path)
-        self._write_texts(in_sitemap)
+        self._write_texts(in_sitemap, shown)
         reuse.close()
 
     def _settings_digest(self) -> bytes:
@@ -202,7 +203,7 @@ class OfferGenerator(Generator):
         )
         return self.parts.written(text, root)
 
-    def _write_texts(self, paths: list[str]) -> None:
+    def _write_texts(self, paths: list[str], shown: Shown) -> None:
         address = self.catalogue.site.address
         texts = {
             "sitemap.xml": exports.sitemap(
@@ -217,8 +218,7 @@ class OfferGenerator(Generator):
                 self.catalogue.site.coordinator.email, address, self.today
             ),
         }
-        shown = Shown(self.catalogue.visible(self.today), self.today)
-        texts |= search_files(shown)
+        texts |= search_files(shown, self.kept)
         static = Path(self.settings["THEME"], "static")
         texts["theme/css/site.css"] = "\n".join(
             static.joinpath(sheet).read_text("utf-8") for sheet in SHEETS

@@ -21,6 +21,11 @@ class Shown:
     catalogue: Catalogue
     today: date
 
+    @classmethod
+    def on(cls, day: date, catalogue: Catalogue) -> "Shown":
+        """Give what is to be seen of a catalogue on a day."""
+        return cls(catalogue.visible(day), day)
+
     @cached_property
     def answers(self) -> dict[str, Joining]:
         """Give for each offer's identity whether one can still join."""

@@ -19,9 +19,10 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from groepsaanbod.catalogue import Offer
+from groepsaanbod.catalogue import Catalogue, Offer
 from groepsaanbod.choices import all_choices, words_of
 from groepsaanbod.finding import FilterKind
+from groepsaanbod.keeping import Kept
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.search.documents import offer_texts
 from groepsaanbod.search.index import by_letter, postings, shards, spellings
@@ -38,10 +39,13 @@ YEARS_IN_FILES = 25
 MONTHS = 12
 
 
-def search_files(shown: Shown) -> dict[str, str]:
-    """Give the files of the search for the visible offers: their names and texts."""
+def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
+    """Give the files of the search for the visible offers: their names and texts.
+
+    What the words of an offer say is taken from ``kept``, or kept there.
+    """
     numbered = Numbered(shown)
-    documents = _weighed(numbered)
+    documents = _weighed(numbered, kept or Kept())
     vocabulary = shown.catalogue.vocabulary
     words = spellings(documents, _own_words(numbered))
     same = [
@@ -82,13 +86,26 @@ def search_files(shown: Shown) -> dict[str, str]:
     }
 
 
-def _weighed(numbered: Numbered) -> list[Weighed]:
+def _weighed(numbered: Numbered, kept: Kept) -> list[Weighed]:
     catalogue = numbered.shown.catalogue
     empty = frozenset(_folded(catalogue.vocabulary.search.empty))
     return [
-        *(weigh(offer_texts(each, catalogue), empty) for each in numbered.offers),
+        *(_weighed_offer(each, catalogue, empty, kept) for each in numbered.offers),
         *(weigh(each.texts, empty) for each in numbered.pages),
     ]
+
+
+def _weighed_offer(
+    offer: Offer, catalogue: Catalogue, empty: frozenset[str], kept: Kept
+) -> Weighed:
+    """Weigh an offer, or take what was kept: its fingerprint has the region's words."""
+    key = bytes.fromhex(offer.fingerprint)
+    found: Weighed | None = kept.get("weighed", key) if key else None
+    if found is None:
+        found = weigh(offer_texts(offer, catalogue), empty)
+        if key:
+            kept.put("weighed", key, found)
+    return found
 
 
 def _json(value: object) -> str:

@@ -17,7 +17,7 @@ LEAST_ABOUT = 0.4
 """A document is about a term with at least this share of the term's heaviest weight."""
 
 SHARD_LENGTH = 4_000
-"""About how many characters of JSON one file holds: a kilobyte and a half on the line."""
+"""About how many characters of JSON one file holds: one and a half kilobytes sent."""
 
 SHORTEST_COMPOUND = 8
 PART_OF_WEIGHT = 0.5
