@@ -6,7 +6,7 @@ from builders import TODAY
 from groepsaanbod.keeping import Kept
 from groepsaanbod.loading import load
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.search import files
+from groepsaanbod.search import files, numbering
 from groepsaanbod.search.files import search_files
 
 
@@ -17,7 +17,8 @@ def test_with_what_was_kept_the_files_are_the_same(good, tmp_path, monkeypatch):
         kept = Kept(tmp_path / "kept.sqlite")
         assert search_files(shown, kept) == whole
         kept.close()
-    monkeypatch.setattr(files, "offer_texts", None)  # so that nothing is weighed again
+    for module, name in ((files, "offer_texts"), (numbering, "timeline")):
+        monkeypatch.setattr(module, name, None)  # so that nothing is made again
 
     assert search_files(shown, Kept(tmp_path / "kept.sqlite")) == whole
 

@@ -2,7 +2,7 @@
 
 from groepsaanbod.search import index
 from groepsaanbod.search.compounds import parts
-from groepsaanbod.search.index import postings, sayings, shards, spellings
+from groepsaanbod.search.index import gathered, postings, sayings, shards, spellings
 from groepsaanbod.search.weighing import Field, weigh
 from groepsaanbod.search.words import terms
 
@@ -46,7 +46,7 @@ def test_compounds_fall_apart_into_words_that_are_known():
 
 def test_a_compound_is_found_by_its_parts_and_they_by_the_compound():
     made = documents("Opvoedspreekuur", "Spreekuur over opvoeden", "Koffie")
-    found = postings(made, ["opvoeden", "spreekuur", "koffie"])
+    found = postings(gathered(made), ["opvoeden", "spreekuur", "koffie"])
 
     assert [number for number, _ in found[terms("spreekuur")[0]]] == [0, 1]
     assert [number for number, _ in found[terms("opvoedspreekuur")[0]]] == [0, 1]
@@ -55,7 +55,7 @@ def test_a_compound_is_found_by_its_parts_and_they_by_the_compound():
 
 def test_words_with_one_meaning_find_each_other_and_weigh_less():
     same = [[" ".join(terms(each)) for each in ("scheiding", "uit elkaar", "ex")]]
-    found = postings(documents("Scheiding", "Koffie"), [], same, {"uit"})
+    found = postings(gathered(documents("Scheiding", "Koffie")), [], same, {"uit"})
 
     own, other = found["scheid"], found["ex"]
     assert [number for number, _ in own] == [number for number, _ in other] == [0]
@@ -65,7 +65,7 @@ def test_words_with_one_meaning_find_each_other_and_weigh_less():
 
 def test_a_saying_is_found_where_all_its_words_are():
     same = [[" ".join(terms(each)) for each in ("nee durven zeggen", "grenzen")]]
-    found = postings(documents("Durf nee te zeggen", "Nee"), [], same)
+    found = postings(gathered(documents("Durf nee te zeggen", "Nee")), [], same)
 
     assert [number for number, _ in found["nee|nee durf zeg"]] == [0]
 
@@ -83,7 +83,7 @@ def test_spellings_are_the_regions_own_words_then_those_of_names_then_of_texts()
         weigh({Field.NAME: ["Slapen 2"], Field.TEXT: ["op tijd"]}),
     ]
 
-    assert spellings(made, ["waterstad", "1"]) == [
+    assert spellings(gathered(made), ["waterstad", "1"]) == [
         *("slapen", "waterstad"),
         *("ademen", "rustig", "tijd"),
     ]
@@ -97,7 +97,7 @@ def test_a_common_term_keeps_the_documents_it_says_most_of(monkeypatch):
         weigh({Field.SUMMARY: ["slapen"]}),
     ]
 
-    assert [number for number, _ in postings(made, [])["slap"]] == [1, 2]
+    assert [number for number, _ in postings(gathered(made), [])["slap"]] == [1, 2]
 
 
 def test_terms_go_into_files_of_about_one_size(monkeypatch):

@@ -20,15 +20,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from groepsaanbod.catalogue import Catalogue, Offer
-from groepsaanbod.choices import all_choices, words_of
-from groepsaanbod.finding import FilterKind
+from groepsaanbod.choices import all_choices
 from groepsaanbod.keeping import Kept
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.search.documents import offer_texts
-from groepsaanbod.search.index import by_letter, postings, shards, spellings
-from groepsaanbod.search.numbering import Numbered
+from groepsaanbod.search.index import by_letter, gathered, postings, shards, spellings
+from groepsaanbod.search.numbering import NOT_BY_CHOICE, Numbered
 from groepsaanbod.search.phrases import age_phrases, age_words, phrases
-from groepsaanbod.search.timeline import Step, first_days
+from groepsaanbod.search.timeline import Step
 from groepsaanbod.search.weighing import Weighed, weigh
 from groepsaanbod.search.words import terms, tokens
 from groepsaanbod.vocabulary import Vocabulary
@@ -44,8 +43,9 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
 
     What the words of an offer say is taken from ``kept``, or kept there.
     """
-    numbered = Numbered(shown)
-    documents = _weighed(numbered, kept or Kept())
+    kept = kept or Kept()
+    numbered = Numbered(shown, kept)
+    documents = gathered(_weighed(numbered, kept))
     vocabulary = shown.catalogue.vocabulary
     words = spellings(documents, _own_words(numbered))
     same = [
@@ -55,10 +55,12 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
     empty = {each for word in vocabulary.search.empty for each in terms(word)}
     found = postings(documents, words, same, empty)
     stretches = list(shards(found))
+    choices_of_filters = _choices(numbered)
+    ages = _ages(numbered)
     rest = {
         "labels.json": _json(_labels(vocabulary)),
-        "choices.json": _json(_choices(numbered)),
-        "ages.json": _json(_ages(numbered)),
+        "choices.json": _json(choices_of_filters),
+        "ages.json": _json(ages),
         "starts.json": _json(_starts(numbered)),
         "names.json": _json(_names(numbered)),
         "paths.json": _json([each.identity for each in numbered.offers]),
@@ -67,9 +69,9 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
     rest |= {
         f"spelling-{each}.json": _json(" ".join(letters[each])) for each in letters
     }
-    for name, choices in _choices(numbered).items():
+    for name, choices in choices_of_filters.items():
         rest |= {f"choice-{name}-{word}.json": _json(choices[word]) for word in choices}
-    rest |= {f"ages-{year}.json": _json(each) for year, each in _ages_by_year(numbered)}
+    rest |= {f"ages-{year}.json": _json(each) for year, each in _ages_by_year(ages)}
     rest |= {f"terms-{place}.json": _json(each) for place, each in enumerate(stretches)}
     rest |= {
         f"cards-{place}.json": _json(each)
@@ -86,25 +88,27 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
     }
 
 
-def _weighed(numbered: Numbered, kept: Kept) -> list[Weighed]:
+def _weighed(numbered: Numbered, kept: Kept) -> Iterator[Weighed]:
+    """Weigh one document at a time: all of them take more room than the index."""
     catalogue = numbered.shown.catalogue
     empty = frozenset(_folded(catalogue.vocabulary.search.empty))
-    return [
-        *(_weighed_offer(each, catalogue, empty, kept) for each in numbered.offers),
-        *(weigh(each.texts, empty) for each in numbered.pages),
-    ]
+    for offer in numbered.offers:
+        yield _weighed_offer(offer, catalogue, empty, kept)
+    for page in numbered.pages:
+        yield weigh(page.texts, empty)
 
 
 def _weighed_offer(
     offer: Offer, catalogue: Catalogue, empty: frozenset[str], kept: Kept
 ) -> Weighed:
     """Weigh an offer, or take what was kept: its fingerprint has the region's words."""
+    if not offer.fingerprint:
+        return weigh(offer_texts(offer, catalogue), empty)
     key = bytes.fromhex(offer.fingerprint)
-    found: Weighed | None = kept.get("weighed", key) if key else None
+    found: Weighed | None = kept.get("weighed", key)
     if found is None:
         found = weigh(offer_texts(offer, catalogue), empty)
-        if key:
-            kept.put("weighed", key, found)
+        kept.put("weighed", key, found)
     return found
 
 
@@ -179,14 +183,13 @@ def _work_words(vocabulary: Vocabulary) -> set[str]:
 def _choices(numbered: Numbered) -> dict[str, dict[str, list[int]]]:
     """Give for each filter and choice its offers, as steps from one to the next."""
     vocabulary = numbered.shown.catalogue.vocabulary
-    today = numbered.shown.today
     by_filter: dict[str, dict[str, list[int]]] = {}
     for each in vocabulary.filters:
-        if each.kind in {FilterKind.AGE, FilterKind.JOINABLE}:
+        if each.kind in NOT_BY_CHOICE:
             continue
         found: defaultdict[str, list[int]] = defaultdict(list)
         for number, offer in enumerate(numbered.offers):
-            for word in words_of(offer, each.kind, vocabulary, today):
+            for word in numbered.outlooks[offer.identity].choices[each.word]:
                 found[word].append(number)
         words = _labels(vocabulary)[each.word]
         by_filter[each.word] = {word: _steps(found[word]) for word in words}
@@ -212,20 +215,15 @@ def _ages(numbered: Numbered) -> Ages:
     return [(*months, _steps(found[months])) for months in sorted(found)]
 
 
-def _ages_by_year(numbered: Numbered) -> Iterator[tuple[int, Ages]]:
+def _ages_by_year(ages: Ages) -> Iterator[tuple[int, Ages]]:
     """Give for each year of life the ages that share a month with it; -1 is unborn."""
-    ages = _ages(numbered)
     for year in range(-1, YEARS_IN_FILES):
         start, end = year * MONTHS, (year + 1) * MONTHS
         yield year, [each for each in ages if each[0] < end and start < each[1]]
 
 
-def _starts(numbered: Numbered) -> list[list[int]]:
-    today = numbered.shown.today
-    return [
-        [(day - today).days for day in first_days(offer, today)]
-        for offer in numbered.offers
-    ]
+def _starts(numbered: Numbered) -> list[tuple[int, ...]]:
+    return [numbered.outlooks[offer.identity].starts for offer in numbered.offers]
 
 
 def _steps(numbers: Sequence[int]) -> list[int]:
@@ -237,7 +235,7 @@ def _steps(numbers: Sequence[int]) -> list[int]:
 def _cards(numbered: Numbered) -> Iterator[object]:
     shown = numbered.shown
     for offer in numbered.offers:
-        yield _offer_card(offer, shown, numbered.timelines[offer.identity])
+        yield _offer_card(offer, shown, numbered.outlooks[offer.identity].steps)
     for page in numbered.pages:
         yield [page.kind, page.title, page.summary, page.path]
 
