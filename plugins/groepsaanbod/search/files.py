@@ -19,9 +19,9 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from groepsaanbod.catalogue import Catalogue, Offer
+from groepsaanbod.catalogue import Offer
 from groepsaanbod.choices import all_choices
-from groepsaanbod.keeping import Kept
+from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.search.documents import offer_texts
 from groepsaanbod.search.index import by_letter, gathered, postings, shards, spellings
@@ -89,27 +89,27 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
 
 
 def _weighed(numbered: Numbered, kept: Kept) -> Iterator[Weighed]:
-    """Weigh one document at a time: all of them take more room than the index."""
+    """Weigh one document at a time: all of them take more room than the index.
+
+    What was kept, is not weighed again: an offer's fingerprint has the region's words.
+    """
     catalogue = numbered.shown.catalogue
     empty = frozenset(_folded(catalogue.vocabulary.search.empty))
     for offer in numbered.offers:
-        yield _weighed_offer(offer, catalogue, empty, kept)
+        key = bytes.fromhex(offer.fingerprint)
+        found: Weighed | None = kept.get("weighed", key) if key else None
+        if found is None:
+            found = weigh(offer_texts(offer, catalogue), empty)
+            if key:
+                kept.put("weighed", key, found)
+        yield found
     for page in numbered.pages:
-        yield weigh(page.texts, empty)
-
-
-def _weighed_offer(
-    offer: Offer, catalogue: Catalogue, empty: frozenset[str], kept: Kept
-) -> Weighed:
-    """Weigh an offer, or take what was kept: its fingerprint has the region's words."""
-    if not offer.fingerprint:
-        return weigh(offer_texts(offer, catalogue), empty)
-    key = bytes.fromhex(offer.fingerprint)
-    found: Weighed | None = kept.get("weighed", key)
-    if found is None:
-        found = weigh(offer_texts(offer, catalogue), empty)
-        kept.put("weighed", key, found)
-    return found
+        key = digest(repr(page.texts), *sorted(empty))
+        found = kept.get("weighed", key)
+        if found is None:
+            found = weigh(page.texts, empty)
+            kept.put("weighed", key, found)
+        yield found
 
 
 def _json(value: object) -> str:
