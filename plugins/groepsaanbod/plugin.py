@@ -225,10 +225,10 @@ class OfferGenerator(Generator):
         )
         for name, text in forms.schema_texts(self.catalogue.vocabulary):
             texts[f"data/{name}"] = text
+        for folder in {name.rpartition("/")[0] for name in texts}:
+            Path(self.output_path, folder).mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
-            target = Path(self.output_path, name)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
+            Path(self.output_path, name).write_bytes(text.encode())
 
 
 def _markup(html: str) -> Markup:

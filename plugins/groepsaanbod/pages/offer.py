@@ -22,6 +22,7 @@ SIMILAR = 3
 
 def offers(shown: Shown) -> Iterator[Page]:
     """Give the page of each offer, and one at each of its former addresses."""
+    everything = Link("Aanbod", urls.OFFERS)
     for offer in shown.catalogue.offers:
         here = Link(offer.title, urls.offer_url(offer))
         around = _around(shown, offer)
@@ -31,7 +32,7 @@ def offers(shown: Shown) -> Iterator[Page]:
             offer.title,
             offer.summary,
             "aanbod",
-            (HOME_LINK, Link("Aanbod", urls.OFFERS), here),
+            (HOME_LINK, everything, here),
             partial(_context, shown, offer, around),
             follows_from=(offer, around),
         )

@@ -212,6 +212,16 @@ class Shown:
         ]
 
     @cached_property
+    def question_links(self) -> dict[str, Link]:
+        """Give each question, by its name, with its answer in one sentence."""
+        return {
+            each.slug: Link(
+                each.title, urls.question_url(each), explanation=each.summary
+            )
+            for each in self.catalogue.questions
+        }
+
+    @cached_property
     def _partner_links(self) -> dict[str, Link]:
         return {
             partner.slug: Link(

@@ -54,7 +54,6 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
     ]
     empty = {each for word in vocabulary.search.empty for each in terms(word)}
     found = postings(documents, words, same, empty)
-    stretches = list(shards(found))
     choices_of_filters = _choices(numbered)
     ages = _ages(numbered)
     rest = {
@@ -72,7 +71,10 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
     for name, choices in choices_of_filters.items():
         rest |= {f"choice-{name}-{word}.json": _json(choices[word]) for word in choices}
     rest |= {f"ages-{year}.json": _json(each) for year, each in _ages_by_year(ages)}
-    rest |= {f"terms-{place}.json": _json(each) for place, each in enumerate(stretches)}
+    first_terms = []
+    for place, stretch in enumerate(shards(found)):
+        rest[f"terms-{place}.json"] = _json(stretch)
+        first_terms.append(next(iter(stretch)))
     rest |= {
         f"cards-{place}.json": _json(each)
         for place, each in enumerate(_in_files(_cards(numbered)))
@@ -80,7 +82,7 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
     folder = _name_of(rest)
     index = _index(numbered, vocabulary) | {
         "folder": folder,
-        "shards": [next(iter(each)) for each in stretches],
+        "shards": first_terms,
         "letters": "".join(letters),
     }
     return {f"{FOLDER}/index.json": _json(index)} | {

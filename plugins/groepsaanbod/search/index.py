@@ -8,8 +8,8 @@ from groepsaanbod.search.compounds import parts
 from groepsaanbod.search.weighing import Weighed
 from groepsaanbod.search.words import term
 
-Postings = dict[str, list[tuple[int, int]]]
-"""For each term, sorted, its documents with their weights, by number."""
+Posting = tuple[str, list[tuple[int, int]]]
+"""A term, and its documents with their weights, by number."""
 
 MOST_DOCUMENTS = 800
 """A term with more keeps those it says most of: it tells few offers apart."""
@@ -59,8 +59,8 @@ def postings(
     spellings: Collection[str],
     same: Sequence[Sequence[str]] = (),
     empty: Collection[str] = (),
-) -> Postings:
-    """Give the postings of all documents.
+) -> Iterator[Posting]:
+    """Give the postings of all documents, sorted by their terms.
 
     What has ``opvoedspreekuur``, is found by ``spreekuur``; and what has both
     ``opvoeden`` and ``spreekuur`` by ``opvoedspreekuur``. The words in each group of
@@ -81,12 +81,11 @@ def postings(
         for saying in sayings(same)
     }
     everything = (found, said, parted, others)
-    named = {
-        _key(each, empty): _heaviest(lists)
-        for each in set().union(*everything)
-        if (lists := [some[each] for some in everything if some.get(each)])
-    }
-    return {each: _most_telling(named[each]) for each in sorted(named)}
+    names = {_key(each, empty): each for some in everything for each in some}
+    for name, each in sorted(names.items()):
+        # One at a time: as pairs, all of them take more room than all that was read.
+        if lists := [some[each] for some in everything if some.get(each)]:
+            yield name, _most_telling(_heaviest(lists))
 
 
 def _heaviest(lists: Sequence[Mapping[int, int]]) -> Mapping[int, int]:
@@ -241,11 +240,11 @@ def by_letter(words: Iterable[str]) -> dict[str, list[str]]:
     return {letter: found[letter] for letter in sorted(found) if letter.isascii()}
 
 
-def shards(found: Postings) -> Iterator[dict[str, list[int]]]:
+def shards(found: Iterable[Posting]) -> Iterator[dict[str, list[int]]]:
     """Give the terms in stretches, each document as the step to it and its weight."""
     shard: dict[str, list[int]] = {}
     length = 0
-    for each, documents in found.items():
+    for each, documents in found:
         numbers = _steps(documents)
         size = len(each) + 6 + sum(len(str(number)) + 1 for number in numbers)
         if shard and length + size > SHARD_LENGTH:
