@@ -246,7 +246,7 @@ def shards(found: Iterable[Posting]) -> Iterator[dict[str, list[int]]]:
     length = 0
     for each, documents in found:
         numbers = _steps(documents)
-        size = len(each) + 6 + sum(len(str(number)) + 1 for number in numbers)
+        size = len(each) + 6 + len(",".join(map(str, numbers))) + 1
         if shard and length + size > SHARD_LENGTH:
             yield shard
             shard, length = {}, 0

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.choices import words_of
@@ -22,9 +23,8 @@ NOT_BY_CHOICE = frozenset({FilterKind.AGE, FilterKind.JOINABLE})
 """The filters for which the browser looks at months and days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """How an offer stands from today on."""
+class Outlook(NamedTuple):
+    """How an offer stands from today on; a tuple, which is quickest to keep."""
 
     steps: tuple[Step, ...]
     starts: tuple[int, ...]
