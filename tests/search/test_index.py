@@ -2,7 +2,14 @@
 
 from groepsaanbod.search import index
 from groepsaanbod.search.compounds import parts
-from groepsaanbod.search.index import gathered, postings, sayings, shards, spellings
+from groepsaanbod.search.index import (
+    directory,
+    gathered,
+    postings,
+    sayings,
+    shards,
+    spellings,
+)
 from groepsaanbod.search.weighing import Field, weigh
 from groepsaanbod.search.words import terms
 
@@ -99,10 +106,15 @@ def test_a_common_term_keeps_the_documents_it_says_most_of(monkeypatch):
         weigh({Field.SUMMARY: ["slapen"]}),
     ]
 
-    assert [number for number, _ in dict(postings(gathered(made), []))["slap"]] == [
-        1,
-        2,
-    ]
+    found = dict(postings(gathered(made), []))
+    assert [number for number, _ in found["slap"]] == [1, 2]
+
+
+def test_a_directory_tells_stretches_apart_by_as_little_as_it_can(monkeypatch):
+    monkeypatch.setattr(index, "STRETCHES_IN_A_GROUP", 2)
+    stretches = [{"aan": [1], "bed": [1]}, {"bedplas": [1]}, {"boos": [1], "kies": [1]}]
+
+    assert directory(stretches) == [["a", "bedp"], ["bo"]]
 
 
 def test_terms_go_into_files_of_about_one_size(monkeypatch):

@@ -3,6 +3,7 @@
 ``index.json`` is what each search starts from; it names the folder of the rest, whose
 name changes with what is in it, so that parts of two sites never mix. There stand:
 
+    group-N.json       where each of some stretches of terms begins
     terms-N.json       a stretch of the terms, with their offers and weights
     cards-N.json       a few cards
     choice-F-W.json    the offers of choice W of filter F; choices.json has all
@@ -24,7 +25,15 @@ from groepsaanbod.choices import all_choices
 from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.search.documents import offer_texts
-from groepsaanbod.search.index import by_letter, gathered, postings, shards, spellings
+from groepsaanbod.search.index import (
+    STRETCHES_IN_A_GROUP,
+    by_letter,
+    directory,
+    gathered,
+    postings,
+    shards,
+    spellings,
+)
 from groepsaanbod.search.numbering import NOT_BY_CHOICE, Numbered
 from groepsaanbod.search.phrases import age_phrases, age_words, phrases
 from groepsaanbod.search.timeline import Step
@@ -54,6 +63,8 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
     ]
     empty = {each for word in vocabulary.search.empty for each in terms(word)}
     found = postings(documents, words, same, empty)
+    stretches = list(shards(found))
+    groups = directory(stretches)
     choices_of_filters = _choices(numbered)
     ages = _ages(numbered)
     rest = {
@@ -71,10 +82,8 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
     for name, choices in choices_of_filters.items():
         rest |= {f"choice-{name}-{word}.json": _json(choices[word]) for word in choices}
     rest |= {f"ages-{year}.json": _json(each) for year, each in _ages_by_year(ages)}
-    first_terms = []
-    for place, stretch in enumerate(shards(found)):
-        rest[f"terms-{place}.json"] = _json(stretch)
-        first_terms.append(next(iter(stretch)))
+    rest |= {f"group-{place}.json": _json(each) for place, each in enumerate(groups)}
+    rest |= {f"terms-{place}.json": _json(each) for place, each in enumerate(stretches)}
     rest |= {
         f"cards-{place}.json": _json(each)
         for place, each in enumerate(_in_files(_cards(numbered)))
@@ -82,7 +91,8 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
     folder = _name_of(rest)
     index = _index(numbered, vocabulary) | {
         "folder": folder,
-        "shards": first_terms,
+        "groups": [group[0] for group in groups],
+        "inAGroup": STRETCHES_IN_A_GROUP,
         "letters": "".join(letters),
     }
     return {f"{FOLDER}/index.json": _json(index)} | {

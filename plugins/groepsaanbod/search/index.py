@@ -11,14 +11,16 @@ from groepsaanbod.search.words import term
 Posting = tuple[str, list[tuple[int, int]]]
 """A term, and its documents with their weights, by number."""
 
-MOST_DOCUMENTS = 800
+MOST_DOCUMENTS = 300
 """A term with more keeps those it says most of: it tells few offers apart."""
 
 LEAST_ABOUT = 0.4
 """A document is about a term with at least this share of the term's heaviest weight."""
 
 SHARD_LENGTH = 4_000
-"""About how many characters of JSON one file holds: one and a half kilobytes sent."""
+"""About how many characters of JSON one file holds: 1.5 kilobytes on the line."""
+
+STRETCHES_IN_A_GROUP = 64
 
 SHORTEST_COMPOUND = 8
 PART_OF_WEIGHT = 0.5
@@ -254,6 +256,26 @@ def shards(found: Iterable[Posting]) -> Iterator[dict[str, list[int]]]:
         length += size
     if shard:
         yield shard
+
+
+def directory(stretches: Sequence[dict[str, list[int]]]) -> list[list[str]]:
+    """Give where each stretch of terms begins, in groups: the shortest that tells it.
+
+    Somebody who looks for a term needs the list of one group alone.
+    """
+    starts: list[str] = []
+    before = ""
+    for stretch in stretches:
+        first = next(iter(stretch))
+        length = next(
+            (each for each in range(1, len(first)) if first[:each] > before), len(first)
+        )
+        starts.append(first[:length])
+        before = next(reversed(stretch))
+    return [
+        starts[place : place + STRETCHES_IN_A_GROUP]
+        for place in range(0, len(starts), STRETCHES_IN_A_GROUP)
+    ]
 
 
 def _steps(documents: Sequence[tuple[int, int]]) -> list[int]:

@@ -33,14 +33,15 @@ export function joinable(index, day) {
  * @param {Filters} filters
  * @param {Index} index
  * @param {number} day
+ * @param {string[]} [heard] words that the index itself gave, so that they are known
  * @returns {Promise<Sets>}
  */
-export async function chosen(filters, index, day) {
+export async function chosen(filters, index, day, heard = []) {
   /** @type {Sets} */
   const found = new Map();
   for (const [filter, words] of Object.entries(filters)) {
     const kind = Object.hasOwn(index.filters, filter) ? index.filters[filter] : "";
-    if (!kind || !Array.isArray(words)) continue;
+    if (!kind || !words.length) continue;
     if (kind === "leeftijd") {
       const ages = words.map((word) => age(String(word), index.ages)).filter((each) => each !== null);
       const lists = await Promise.all(ages.map(({ first, end }) => data.ages(first, end)));
@@ -48,8 +49,9 @@ export async function chosen(filters, index, day) {
     } else if (kind === "meedoen") {
       if (words.includes(ON)) found.set(filter, joinable(index, day));
     } else {
-      const names = (await data.labels())[filter] ?? {};
-      const known = words.filter((word) => Object.hasOwn(names, word));
+      const isHeard = words.every((word) => heard.includes(word));
+      const names = isHeard ? {} : (await data.labels())[filter];
+      const known = words.filter((word) => heard.includes(word) || Object.hasOwn(names ?? {}, word));
       const lists = await Promise.all(known.map((word) => data.choice(filter, word)));
       if (known.length) found.set(filter, answering(lists));
     }

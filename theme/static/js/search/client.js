@@ -18,7 +18,7 @@
  * @property {[number, number][]} [titleMarks]
  * @property {[number, number][]} [summaryMarks]
  *
- * @typedef {{ filter: string, value: string, label: string, words: string }} Understood
+ * @typedef {{ filter: string, value: string, words: string }} Understood
  * @typedef {Record<string, string[]>} Chosen each filter with its words
  * @typedef {{ remove?: string[], without?: string[], set?: Chosen, text?: string, filters?: Chosen, path?: string }} Change
  * @typedef {Record<string, Record<string, number>>} Counts

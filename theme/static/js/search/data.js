@@ -12,7 +12,8 @@ const FOLDER = new URL("../../../zoeken/", import.meta.url);
 /**
  * @typedef {object} Index
  * @property {string} folder
- * @property {string[]} shards the first term of each stretch of terms
+ * @property {string[]} groups where each group of stretches of terms begins
+ * @property {number} inAGroup how many stretches a group has
  * @property {number} offers how many offers there are: their numbers come first
  * @property {number} pages how many other pages come after them
  * @property {string} day the day from which days are counted
@@ -110,6 +111,37 @@ const decoded = new Map();
 async function decodedPart(name, decode) {
   if (!decoded.has(name)) decoded.set(name, decode(await part(name)));
   return decoded.get(name);
+}
+
+/**
+ * Give which stretch of terms would have a term.
+ * @param {string} wanted
+ * @returns {Promise<number>}
+ */
+export async function stretchOf(wanted) {
+  const { groups, inAGroup } = await index();
+  const place = Math.max(0, groups.findLastIndex((first) => first <= wanted));
+  const starts = await group(place);
+  return place * inAGroup + Math.max(0, starts.findLastIndex((first) => first <= wanted));
+}
+
+/**
+ * Give where a stretch begins, or null after the last.
+ * @param {number} stretch
+ * @returns {Promise<string | null>}
+ */
+export async function startOf(stretch) {
+  const { groups, inAGroup } = await index();
+  const place = Math.floor(stretch / inAGroup);
+  return place < groups.length ? ((await group(place))[stretch % inAGroup] ?? null) : null;
+}
+
+/**
+ * @param {number} place
+ * @returns {Promise<string[]>}
+ */
+function group(place) {
+  return decodedPart(`group-${place}.json`, (raw) => raw);
 }
 
 /**

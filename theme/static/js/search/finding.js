@@ -78,7 +78,7 @@ export async function find(asked) {
   const day = dayNumber(index, asked.day);
   const all = withHeard(asked.filters, heard, index);
   const own = await chosen(asked.filters, index, day);
-  let sets = await chosen(all, index, day);
+  let sets = await chosen(all, index, day, heard.map(({ value }) => value));
   let scored = await score(right, heard, index, isTyping);
   let candidates = kept(scored.fits.keys(), sets);
   let relaxed = false;

@@ -64,18 +64,8 @@ function spellerOf(index) {
  * @returns {Promise<number[] | null>}
  */
 async function listOf(wanted) {
-  const { shards } = await data.index();
-  const { raw } = await data.shard(shardOf(shards, wanted));
+  const { raw } = await data.shard(await data.stretchOf(wanted));
   return raw.get(wanted) ?? null;
-}
-
-/**
- * Give in which stretch of terms a term would be.
- * @param {string[]} shards
- * @param {string} wanted
- */
-function shardOf(shards, wanted) {
-  return Math.max(0, shards.findLastIndex((first) => first <= wanted));
 }
 
 /**
@@ -84,12 +74,11 @@ function shardOf(shards, wanted) {
  * @returns {Promise<Alternative[]>}
  */
 async function beginningWith(beginning) {
-  const { shards } = await data.index();
   /** @type {Alternative[]} */
   const found = [];
-  for (let place = shardOf(shards, beginning); place < shards.length; place++) {
-    const first = shards[place] ?? "";
-    if (first > beginning && !first.startsWith(beginning)) break;
+  for (let place = await data.stretchOf(beginning); ; place++) {
+    const first = await data.startOf(place);
+    if (first === null || (first > beginning && !first.startsWith(beginning))) break;
     const { raw } = await data.shard(place);
     for (const [each, list] of raw) {
       if (each.startsWith(beginning) && !each.includes("|")) found.push({ term: each, raw: list, boost: BEGINNING });
@@ -134,9 +123,8 @@ export async function understand(said, isTyping) {
  * @param {number} place
  */
 async function sayingAround(stems, place) {
-  const { shards } = await data.index();
   const beginning = `${stems[place]}|`;
-  const { raw } = await data.shard(shardOf(shards, beginning));
+  const { raw } = await data.shard(await data.stretchOf(beginning));
   /** @type {{start: number, end: number, alternative: Alternative} | null} */
   let found = null;
   for (const [each, list] of raw) {

@@ -163,7 +163,10 @@ class SearchPage {
     const nothing = text ? `Niets gevonden voor ‘${text}’` : "Niets gevonden";
     this.heading.textContent = total ? found(total) : nothing;
     this.more.hidden = items.length >= total;
-    showNotes(part(this.root, "notes"), results, (word) => this.mend(word));
+    const labels = (results.understood ?? []).map(
+      ({ filter, value }) => this.filters.words(filter, value).label,
+    );
+    showNotes(part(this.root, "notes"), results, labels, (word) => this.mend(word));
     this.showChips(results);
     showPages(part(this.root, "pages"), results);
     showNearest(part(this.root, "nothing"), results, (change) => {
@@ -196,9 +199,8 @@ class SearchPage {
         },
       })),
     );
-    const fromText = understood.map(({ filter, value, label }) => ({
-      name: this.filters.words(filter, value).name,
-      label,
+    const fromText = understood.map(({ filter, value }) => ({
+      ...this.filters.words(filter, value),
       note: relaxed ? "niet gebruikt" : "uit uw vraag",
       remove: () =>
         this.unchip({ ...this.asked, without: [...new Set([...this.asked.without, filter])] }),

@@ -17,7 +17,7 @@ const live = new lunr.Index({
   fieldVectors: Object.create(null),
   tokenSet: new lunr.TokenSet(),
   fields: [FIELD],
-  pipeline: new lunr.Pipeline(),
+  pipeline: null,
 });
 let terms = 0;
 

@@ -211,9 +211,10 @@ function listed(words) {
  * Say in words what was changed in the question, or left out of it.
  * @param {HTMLElement} notes
  * @param {Results} results
+ * @param {string[]} heard what was heard in the question, in words
  * @param {(word: string) => void} mend goes to that word in the search box
  */
-export function showNotes(notes, { corrected = [], leftOut = [], understood = [], relaxed }, mend) {
+export function showNotes(notes, { corrected = [], leftOut = [], relaxed }, heard, mend) {
   /** @type {HTMLElement[]} */
   const lines = [];
   for (const { from, to } of corrected) {
@@ -228,9 +229,9 @@ export function showNotes(notes, { corrected = [], leftOut = [], understood = []
   } else if (leftOut.length) {
     lines.push(make("p", {}, `Niets gevonden met ${listed(leftOut)}; die woorden telden niet mee.`));
   }
-  if (relaxed && understood.length) {
-    const words = listed(understood.map(({ label }) => label));
-    const it = understood.length === 1 ? "Dat filter" : "Die filters";
+  if (relaxed && heard.length) {
+    const words = listed(heard);
+    const it = heard.length === 1 ? "Dat filter" : "Die filters";
     lines.push(make("p", {}, `Met ${words} vonden wij niets. ${it} gebruikten wij dus niet.`));
   }
   notes.replaceChildren(...lines);

@@ -5,16 +5,13 @@
  * from an address or a form; it is only ever compared, never put into a page from here.
  */
 
-import { results, saved, suggestions } from "./answering.js";
+import { results } from "./answering.js";
 import * as data from "./data.js";
 import { clear } from "./scoring.js";
 
 const LONGEST_TEXT = 100;
 const MOST_RESULTS = 1000;
 const MOST_WORDS = 50;
-/** With so few stretches of terms a phone can have them all, and search without network. */
-const FEW_SHARDS = 60;
-
 /** @typedef {{id: number, type: string} & Record<string, unknown>} Question */
 
 /**
@@ -44,11 +41,14 @@ function sort(value) {
   return value === "start" || value === "age" ? value : "fit";
 }
 
-/** Fetch what a search needs first; and, of a small region, everything but the cards. */
+/** Fetch what a search needs first; and, of a small region, all its terms. */
 async function load() {
-  const { shards } = await data.index();
+  const { groups } = await data.index();
   await data.choices();
-  if (shards.length <= FEW_SHARDS) await Promise.all(shards.map((_, place) => data.shard(place)));
+  if (groups.length > 1) return;
+  const wanted = [];
+  for (let place = 0; await data.startOf(place); place++) wanted.push(data.shard(place));
+  await Promise.all(wanted);
 }
 
 /**
@@ -70,12 +70,16 @@ async function* answers(question) {
       if (question.id === newest) yield { type: "counts", counts: await count() };
       break;
     }
-    case "suggest":
+    case "suggest": {
+      const { suggestions } = await import("./extras.js");
       yield { type: "suggestions", items: await suggestions(text(question.text)) };
       break;
-    case "saved":
+    }
+    case "saved": {
+      const { saved } = await import("./extras.js");
       yield { type: "saved", ...(await saved(words(question.paths), day)) };
       break;
+    }
     default:
       await load();
       yield { type: "loaded" };
