@@ -103,13 +103,13 @@ def _heaviest(lists: Sequence[Mapping[int, int]]) -> Mapping[int, int]:
 
 
 def _key(saying: str, empty: Collection[str]) -> str:
-    """Give where a saying stands: behind its first telling term, ``elkar|uit elkar``.
+    """Give where a saying stands: behind its first telling term, ``elkar uit elkar``.
 
     Who looks up that term then has the saying at hand, and needs no list of sayings.
     """
     if " " not in saying:
         return saying
-    return f"{next(iter(_telling(saying, empty)), saying)}|{saying}"
+    return f"{next(iter(_telling(saying, empty)), saying)} {saying}"
 
 
 def _others(

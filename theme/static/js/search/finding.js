@@ -185,7 +185,7 @@ async function score(words, heard, index, isTyping) {
     fits: new Map([...fits].filter(([number]) => number < index.offers)),
     pages: wanted.meanings.length ? bestPages(fits, index) : [],
     marked: wanted.meanings.map(({ alternatives }) =>
-      alternatives.flatMap((each) => each.term.split("|").at(-1)?.split(" ") ?? []),
+      alternatives.flatMap((each) => each.term.split(" ")),
     ),
   };
 }

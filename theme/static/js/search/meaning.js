@@ -13,6 +13,7 @@ const PART = 0.8;
 const WEAK = 0.3;
 const MOST_BEGINNINGS = 12;
 const SHORTEST_BEGINNING = 2;
+const MOST_STRETCHES = 3;
 const SHORTEST_PART = 4;
 const SHORTEST_COMPOUND = 7;
 /** The weight of a term that some name or search word of an offer has. */
@@ -71,17 +72,19 @@ async function listOf(wanted) {
 /**
  * Give terms that begin so, the commonest first.
  * @param {string} beginning
+ * @param {number} most how many stretches of terms it may take
  * @returns {Promise<Alternative[]>}
  */
-async function beginningWith(beginning) {
+async function beginningWith(beginning, most) {
   /** @type {Alternative[]} */
   const found = [];
-  for (let place = await data.stretchOf(beginning); ; place++) {
+  const start = await data.stretchOf(beginning);
+  for (let place = start; place < start + most; place++) {
     const first = await data.startOf(place);
     if (first === null || (first > beginning && !first.startsWith(beginning))) break;
     const { raw } = await data.shard(place);
     for (const [each, list] of raw) {
-      if (each.startsWith(beginning) && !each.includes("|")) found.push({ term: each, raw: list, boost: BEGINNING });
+      if (each.startsWith(beginning) && !each.includes(" ")) found.push({ term: each, raw: list, boost: BEGINNING });
     }
   }
   return found.sort((one, other) => other.raw.length - one.raw.length).slice(0, MOST_BEGINNINGS);
@@ -118,12 +121,12 @@ export async function understand(said, isTyping) {
 /**
  * Give the longest saying of which this is the first telling term, or null.
  *
- * It stands in the index behind that term: `elkar|uit elkar`.
+ * It stands in the index behind that term: `elkar uit elkar`.
  * @param {string[]} stems
  * @param {number} place
  */
 async function sayingAround(stems, place) {
-  const beginning = `${stems[place]}|`;
+  const beginning = `${stems[place]} `;
   const { raw } = await data.shard(await data.stretchOf(beginning));
   /** @type {{start: number, end: number, alternative: Alternative} | null} */
   let found = null;
@@ -162,7 +165,7 @@ async function addWord(understood, word, isLast) {
   }
   const spell = spellerOf(await data.index());
   const exact = await spell.parts(word);
-  const begun = exact.length || word.length < SHORTEST_PART ? [] : await beginningWith(word);
+  const begun = exact.length || word.length < SHORTEST_PART ? [] : await beginningWith(word, MOST_STRETCHES);
   if (begun.length) {
     await add(understood, word, begun);
     return;
@@ -207,8 +210,10 @@ async function known(word, isLast) {
   const stem = term(word);
   const found = await own(stem);
   if (isLast && word.length >= SHORTEST_BEGINNING) {
-    const begun = await beginningWith(word);
-    if (!begun.length && !found.length && stem !== word) begun.push(...(await beginningWith(stem)));
+    // A word that is known may be whole: then only what stands beside it is looked at.
+    const most = found.length ? 1 : MOST_STRETCHES;
+    const begun = await beginningWith(word, most);
+    if (!begun.length && !found.length && stem !== word) begun.push(...(await beginningWith(stem, most)));
     found.push(...begun.filter((each) => each.term !== stem));
   }
   return found;
