@@ -1,5 +1,6 @@
 # Alles wat men met dit project doet. `make` of `make help` noemt het.
 # Andere gegevens: make site OFFERS=map REGION=map CONTENT=map OUTPUT=map DATE=2026-11-24
+# Niets overnemen van een vorige keer: make site OPNIEUW=ja
 
 PYTHON ?= python3
 OFFERS ?= offers
@@ -20,7 +21,7 @@ CHECKER := .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 LINTER := .cache/js/node_modules/.package-lock.json
 DATA := --offers "$(OFFERS)" --region "$(REGION)" --content "$(CONTENT)" --date "$(DATE)"
 GROEPSAANBOD := $(BIN)/groepsaanbod
-BUILD := $(DATA) --output "$(OUTPUT)"
+BUILD := $(DATA) --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site publish check schema test lint lint-js format fuzz bench-build bench-search pictures lock html address browser

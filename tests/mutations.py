@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 from builders import TODAY
-from groepsaanbod.advice import advise
+from groepsaanbod.advice import advise, advise_beside_the_others
 from groepsaanbod.catalogue import Catalogue, Offer
 from groepsaanbod.loading import Folders, load
 from groepsaanbod.model import OfferFile
@@ -15,7 +15,7 @@ from groepsaanbod.pages.offer import offers
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.problems import Problem
 from groepsaanbod.reading import read_record
-from groepsaanbod.rules import Checked, check_rules
+from groepsaanbod.rules import Checked, check_beside_the_others, check_rules
 from groepsaanbod.source import read
 
 GOOD = Path(__file__).parent / "data/good"
@@ -170,19 +170,22 @@ class Attacked:
             problems += found
             if record is not None:
                 offer = Offer.placed(record, "cjg-rivierenland", "x")
-                checked = Checked(offer, document, self.catalogue, self.today)
-                problems += check_rules([checked])
+                checked = Checked(offer, document, self.catalogue)
+                problems += check_rules(checked)
+                problems += check_beside_the_others(checked, self.today)
                 if not problems:
                     self._render(offer)
-                problems += advise([checked], self.today)
+                problems += advise(checked)
+                problems += advise_beside_the_others(checked, self.today)
         for each in problems:
             _check_problem(each, raw)
 
     def _render(self, offer: Offer) -> None:
         """What the check accepts, the build can show: each page in its own place."""
         alone = replace(self.catalogue, offers=(offer,))
-        pages = [page.file for page in offers(Shown(alone, self.today))]
-        assert len(pages) == len(set(pages))
+        pages = list(offers(Shown(alone, self.today)))
+        assert all(page.given for page in pages)
+        assert len(pages) == len({page.file for page in pages})
 
 
 def _check_problem(problem: Problem, raw: bytes) -> None:

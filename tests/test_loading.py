@@ -561,6 +561,80 @@ def test_news_from_the_end_of_time_is_no_news(data):
     ]
 
 
+ALIKE = """\
+titel: Sterk in de klas
+samenvatting: Voor kinderen die zich klein voelen op school.
+beschrijving: Uw kind leert voor zichzelf op te komen.
+doelgroep: [kinderen]
+leeftijd: {van: 8, tot_en_met: 12}
+themas: [slapen]
+vorm: cursus
+gebieden: [waterstad]
+kosten: gratis
+aanmelden: {hoe: zelf-aanmelden, telefoon: "030 000 00 30"}
+gecontroleerd_op: 2026-11-02
+groepen: [{start: 2027-01-12, tijd: "15:30-17:00", status: open}]
+locaties: [{naam: De Molen, adres: Molenweg 1, plaats: Waterstad}]
+"""
+"""An offer as two partners may both have put it in."""
+
+
+@pytest.fixture
+def said_of_two(data):
+    """Let two partners give the same, but for these words in the second file."""
+
+    def said_of_two(old, new, text=ALIKE):
+        assert old in text
+        write(data.offers / "veilig-verder/sterk.yaml", text)
+        write(data.offers / "welzijn-waterland/klas.yaml", text.replace(old, new))
+        return said(data)
+
+    return said_of_two
+
+
+def test_what_two_partners_give_at_one_moment_probably_is_one_offer(said_of_two):
+    question = "'; geeft u dit samen? Zet het er dan één keer op, met 'samen_met'"
+
+    assert said_of_two("in de klas", "in je klas") == [
+        (
+            "offers/veilig-verder/sterk.yaml:1:1: let op: titel: Welzijn Waterland"
+            f" heeft op hetzelfde moment 'Sterk in je klas{question}"
+        ),
+        (
+            "offers/welzijn-waterland/klas.yaml:1:1: let op: titel: Veilig Verder heeft"
+            f" op hetzelfde moment 'Sterk in de klas{question}"
+        ),
+    ]
+
+
+def test_a_drop_in_at_one_hour_is_a_moment_too(said_of_two):
+    text = ALIKE.replace("groepen: [{start: 2027-01-12", "inloop: [{dag: dinsdag")
+    text = text.replace(", status: open", "")
+
+    assert len(said_of_two("kinderen die", "ieder die", text)) == 2
+    assert said_of_two("dinsdag", "woensdag", text) == []
+
+
+def test_so_is_a_first_meeting_online(said_of_two):
+    text = ALIKE.replace("locaties: [", "uitvoering: online #")
+
+    assert len(said_of_two("kinderen die", "ieder die", text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("gecontroleerd_op", "samen_met: [veilig-verder]\ngecontroleerd_op"),
+        ("2027-01-12", "2027-01-19"),
+        ("15:30-17:00", "18:30-20:00"),
+        ("plaats: Waterstad", "plaats: Dijkdorp"),
+        ("Sterk in de klas", "Sterker op het schoolplein"),
+    ],
+)
+def test_two_partners_may_give_the_same_each_in_its_own_way(said_of_two, old, new):
+    assert [each for each in said_of_two(old, new) if "op hetzelfde" in each] == []
+
+
 QUESTION = "content/vragen/elke-nacht-wakker.md"
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 
 import pytest
 
@@ -12,6 +13,7 @@ from groepsaanbod.publishing import (
     manifest,
     objections,
     offers_in,
+    unfinished,
 )
 from test_building import arguments, files, plan
 
@@ -159,3 +161,149 @@ def test_publishing_refuses_a_drop_and_goes_on_when_it_is_meant(plan, capsys):
     assert files(plan.output) == before
     assert main([*publish, "--toch"]) == 0
     assert files(plan.output) != before
+
+
+@pytest.fixture
+def a_real_site(catalogue):
+    """Give the identity of a site that is no example, with some of it changed."""
+    contact = catalogue.site.contact.model_copy(update={"email": "vraag@waterland.nl"})
+    coordinator = catalogue.site.coordinator.model_copy(
+        update={"email": "coordinator@waterland.nl"}
+    )
+    real = {
+        "is_example": False,
+        "address": "https://groepsaanbod.waterland.nl/",
+        "contact": contact,
+        "coordinator": coordinator,
+    }
+
+    def a_real_site(**changes):
+        return catalogue.site.model_copy(update=real | changes)
+
+    return a_real_site
+
+
+@pytest.fixture
+def prose(tmp_path):
+    """Give a site with one page of prose, and the folder it was made from."""
+
+    def prose(html, source="Title: Privacy\nSlug: privacy\n\nTekst."):
+        content = tmp_path / "content/paginas"
+        content.mkdir(parents=True)
+        content.joinpath("over-u.md").write_text(source, encoding="utf-8")
+        page = tmp_path / "new/privacy/index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(f"<p>[menu]</p><main>{html}</main>[voet]", encoding="utf-8")
+        return tmp_path / "new", tmp_path / "content"
+
+    return prose
+
+
+def test_a_site_that_is_filled_in_meets_no_objection(a_real_site, prose):
+    new, content = prose('Zie <a href="../contact/">Contact</a>, of mail info@cjg.nl.')
+
+    assert list(unfinished(new, a_real_site(), content)) == []
+
+
+def test_a_place_to_fill_in_is_named(a_real_site, prose):
+    new, content = prose("<p>Wij wissen dit na [aantal] dagen. [Door: <b>wie</b>]</p>")
+
+    assert list(unfinished(new, a_real_site(), content)) == [
+        "over-u.md: vul nog in: [aantal] (en nog 1)"
+    ]
+
+
+def test_a_page_that_is_not_on_the_site_need_not_be_filled_in(a_real_site, prose):
+    new, content = prose("[aantal]", "Slug: concept\nStatus: draft\n\n[aantal]")
+
+    assert list(unfinished(new, a_real_site(), content)) == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "info@example.nl",
+        "https://www.example.com/pad",
+        "https://groepen.voorbeeld.nl",
+        "mail@cjg.example",
+        "https://welzijn.test/",
+        "INFO@EXAMPLE.ORG",
+    ],
+)
+def test_an_address_that_is_an_example_is_named(a_real_site, prose, address):
+    new, content = prose(f"<p>{address}</p>")
+    host = address.split("//")[-1].split("@")[-1].split("/")[0]
+
+    assert list(unfinished(new, a_real_site(), content)) == [
+        f"{host} is een voorbeeld, maar staat op privacy/index.html"
+    ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "info@voorbeeldig.nl",
+        "https://gemeentevoorbeeld.nl",
+        "https://example.nl.cjg.nl",
+        "https://toegankelijkheidsverklaring.nl",
+        "een voorbeeld.",
+    ],
+)
+def test_an_address_that_only_looks_like_one_is_right(a_real_site, prose, address):
+    new, content = prose(f"<p>{address}</p>")
+
+    assert list(unfinished(new, a_real_site(), content)) == []
+
+
+def test_an_example_on_many_pages_is_named_once(a_real_site, prose):
+    new, content = prose("info@example.nl")
+    shutil.copytree(new / "privacy", new / "over")
+
+    assert list(unfinished(new, a_real_site(), content)) == [
+        "example.nl is een voorbeeld, maar staat op over/index.html (en nog 1)"
+    ]
+
+
+def test_the_pages_for_partners_may_show_examples(a_real_site, prose):
+    new, content = prose("Tekst")
+    page = new / "voor-aanbieders/index.html"
+    page.parent.mkdir()
+    page.write_text("<main>info@example.nl</main>", encoding="utf-8")
+
+    assert list(unfinished(new, a_real_site(), content)) == []
+
+
+def test_an_example_in_the_identity_is_named_once(a_real_site, prose, catalogue):
+    new, content = prose('<a href="mailto:vraag@groepsaanbod.example.nl">Mail</a>')
+    site = a_real_site(contact=catalogue.site.contact)
+
+    assert list(unfinished(new, site, content)) == [
+        (
+            "site.yaml: bij 'contact.email' staat nog een voorbeeld:"
+            " vraag@groepsaanbod.example.nl"
+        )
+    ]
+
+
+def test_an_example_may_be_unfinished(catalogue, prose):
+    new, content = prose("[aantal] info@example.nl")
+
+    assert list(unfinished(new, catalogue.site, content)) == []
+
+
+def test_publishing_refuses_what_is_not_filled_in_and_goes_on_when_it_is_meant(
+    plan, capsys
+):
+    site = plan.folders.region / "site.yaml"
+    text = site.read_text("utf-8").replace("voorbeeld: ja", "voorbeeld: nee")
+    site.write_text(text, encoding="utf-8")
+    privacy = plan.content / "paginas/privacy.md"
+    privacy.write_text(privacy.read_text("utf-8") + "\n[bewaartijd]\n", "utf-8")
+    publish = ["publish", *arguments(plan), "--settings=publishconf.py"]
+
+    assert main(publish) == 1
+    said = capsys.readouterr().out
+    assert "- privacy.md: vul nog in: [bewaartijd]\n" in said
+    assert "- site.yaml: bij 'adres' staat nog een voorbeeld: https://" in said
+    assert not plan.output.exists()
+    assert main([*publish, "--toch"]) == 0

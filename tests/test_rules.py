@@ -6,7 +6,13 @@ import pytest
 
 from builders import MINIMAL, TODAY, an_offer
 from groepsaanbod.problems import Severity
-from groepsaanbod.rules import RULES, Checked, check_rules
+from groepsaanbod.rules import (
+    RULES,
+    RULES_BESIDE_THE_OTHERS,
+    Checked,
+    check_beside_the_others,
+    check_rules,
+)
 from groepsaanbod.source import Document
 
 LOCATION = {"naam": "De Molen", "plaats": "Waterstad"}
@@ -21,7 +27,8 @@ def said(catalogue):
         data = MINIMAL | changes
         offer = an_offer(region.vocabulary, partner, **changes)
         document = Document("a.yaml", data, {(): (1, 1)})
-        found = check_rules([Checked(offer, document, region, TODAY)])
+        checked = Checked(offer, document, region)
+        found = [*check_rules(checked), *check_beside_the_others(checked, TODAY)]
         return [f"{each.field}: {each.message}" for each in found]
 
     return said
@@ -32,7 +39,7 @@ def test_a_right_offer_gives_no_problems(said):
 
 
 def test_each_rule_says_in_one_line_what_holds():
-    for rule in RULES:
+    for rule in (*RULES, *RULES_BESIDE_THE_OTHERS):
         assert rule.__doc__.endswith(".")
         assert "\n" not in rule.__doc__
 
@@ -179,7 +186,7 @@ def test_a_misspelt_town_does_not_stop_the_build(catalogue):
     places = [LOCATION | {"plaats": "Watersad"}]
     offer = an_offer(catalogue.vocabulary, locaties=places)
     document = Document("a.yaml", MINIMAL | {"locaties": places}, {})
-    (problem,) = check_rules([Checked(offer, document, catalogue, TODAY)])
+    (problem,) = check_rules(Checked(offer, document, catalogue))
 
     assert problem.severity is Severity.WARNING
 

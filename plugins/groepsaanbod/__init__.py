@@ -3,6 +3,7 @@
 In reading order:
 
     problems     a mistake as a value
+    keeping      what a build keeps for the next one
     fields       the kinds of values one can write: a day, an age, a phone number …
     finding      how people search in a region: filters, words that help
     vocabulary   the region's words: themes, ages, municipalities …
@@ -26,6 +27,8 @@ In reading order:
     exports      texts for machines
     pages        which pages there are and what each shows
     search       what the browser searches in, as small files
+    drawing      what many pages show alike, drawn once
+    reuse        which pages the new site takes over from the old
     building     build beside the old site, then swap; rebuild on changes; serve
     publishing   looks at a built site before it goes live
     plugin       the edge to Pelican

@@ -1,10 +1,11 @@
 """What deserves a second look before it goes on: warnings, never mistakes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
 
 from groepsaanbod import language
+from groepsaanbod.catalogue import Offer
 from groepsaanbod.joining import Reason, joining
 from groepsaanbod.model import ANSWER, Delivery
 from groepsaanbod.problems import Problem
@@ -18,23 +19,24 @@ ALIKE = 0.9
 MOST_WORDS_IN_AN_ANSWER = 220
 
 
-def advise(checked: Iterable[Checked], today: date) -> Iterator[Problem]:
-    """Give every warning, on the day that counts as today."""
-    for each in checked:
-        for advice in ADVICE:
-            yield from advice(each)
-        for advice_of_the_day in ADVICE_OF_THE_DAY:
-            yield from advice_of_the_day(each, today)
+def advise(checked: Checked) -> Iterator[Problem]:
+    """Give every warning about an offer by itself, with the words of the region."""
+    for advice in ADVICE:
+        yield from advice(checked)
 
 
-def advise_on_questions(
-    checked: Iterable[CheckedQuestion], today: date
-) -> Iterator[Problem]:
-    """Give every warning about questions, on the day that counts as today."""
-    for each in checked:
-        for advice in QUESTION_ADVICE:
-            yield from advice(each)
-        yield from the_check_is_recent(each, today)
+def advise_beside_the_others(checked: Checked, today: date) -> Iterator[Problem]:
+    """Give every warning about an offer beside the others, and on this day."""
+    yield from titles_differ(checked)
+    for advice in ADVICE_OF_THE_DAY:
+        yield from advice(checked, today)
+
+
+def advise_on_question(checked: CheckedQuestion, today: date) -> Iterator[Problem]:
+    """Give every warning about a question, on the day that counts as today."""
+    for advice in QUESTION_ADVICE:
+        yield from advice(checked)
+    yield from the_check_is_recent(checked, today)
 
 
 AnyChecked = Checked | CheckedQuestion
@@ -139,19 +141,56 @@ def locations_lie_where_people_live(checked: Checked) -> Iterator[Problem]:
 
 
 def titles_differ(checked: Checked) -> Iterator[Problem]:
-    """Two offers of one partner with nearly one title probably are one offer."""
-    offer = checked.offer
-    for other in checked.catalogue.by_partner(offer.partner):
-        if other.partner == offer.partner and other.slug < offer.slug:
-            likeness = SequenceMatcher(
-                None, offer.title.casefold(), other.title.casefold()
+    """Two offers that look the same to a parent probably are one, put in twice.
+
+    Within one partner nearly one title is enough. Two partners may well give the same
+    course, each in its own way: parents see whose it is, and may choose. Only when
+    they also begin at the same moment in the same town, they probably give it
+    together, and parents should find it once, with both names.
+    """
+    offer, catalogue = checked.offer, checked.catalogue
+    title = offer.title.casefold()
+    for other in catalogue.beginning_alike(offer):
+        is_own = other.partner == offer.partner and other.slug < offer.slug
+        is_candidate = is_own or _is_elsewhere_too(offer, other)
+        if not is_candidate or not _is_alike(title, other.title.casefold()):
+            continue
+        if is_own:
+            yield checked.warning(
+                f"dit lijkt erg op '{other.title}' ({other.slug}.yaml);"
+                " is het hetzelfde aanbod?",
+                "titel",
             )
-            if likeness.quick_ratio() >= ALIKE and likeness.ratio() >= ALIKE:
-                yield checked.warning(
-                    f"dit lijkt erg op '{other.title}' ({other.slug}.yaml);"
-                    " is het hetzelfde aanbod?",
-                    "titel",
-                )
+        else:
+            name = catalogue.partner(other.partner).name
+            yield checked.warning(
+                f"{name} heeft op hetzelfde moment '{other.title}'; geeft u dit samen?"
+                " Zet het er dan één keer op, met 'samen_met'",
+                "titel",
+            )
+
+
+def _is_elsewhere_too(offer: Offer, other: Offer) -> bool:
+    """Tell whether another partner has it, and neither says they do it together."""
+    return (
+        other.partner != offer.partner
+        and other.partner not in offer.given_with
+        and offer.partner not in other.given_with
+    )
+
+
+def _is_alike(title: str, other: str) -> bool:
+    """Tell whether two titles are nearly one; the cheap questions first."""
+    words, others = frozenset(title.split()), frozenset(other.split())
+    fewest = min(len(words), len(others))
+    if fewest > 1 and 2 * len(words & others) < fewest:
+        return False
+    likeness = SequenceMatcher(None, title, other, autojunk=False)
+    return (
+        likeness.real_quick_ratio() >= ALIKE
+        and likeness.quick_ratio() >= ALIKE
+        and likeness.ratio() >= ALIKE
+    )
 
 
 def the_check_is_recent(checked: AnyChecked, today: date) -> Iterator[Problem]:
@@ -199,7 +238,6 @@ ADVICE: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     free_means_free,
     locations_can_be_found,
     locations_lie_where_people_live,
-    titles_differ,
 )
 ADVICE_OF_THE_DAY: tuple[Callable[[Checked, date], Iterator[Problem]], ...] = (
     the_check_is_recent,

@@ -2,21 +2,23 @@
 
 import ctypes
 import fcntl
-import json
+import gc
 import os
 import shutil
-import subprocess
-import sys
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 from pathlib import Path
 
 from watchfiles import DefaultFilter, watch
 
+from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.keeping import Kept
 from groepsaanbod.loading import Folders
 
 
@@ -49,9 +51,16 @@ Look = Callable[[Path, Path], None]
 """Looks at the new site beside the old one; raises ``BuildError`` to keep the old."""
 
 
-def build(plan: Plan, look: Look | None = None) -> None:
+def build(
+    plan: Plan,
+    look: Look | None = None,
+    catalogue: Catalogue | None = None,
+    kept: Kept | None = None,
+) -> None:
     """Build the whole site and put it in place of the old one.
 
+    A ``catalogue`` that was loaded and found right need not be loaded again; what is
+    ``kept`` of the old site saves drawing pages that stay the same.
     Raises ``BuildError`` when it fails or when ``look`` refuses; the old site then is
     as it was, also when the disk is full or the build is killed.
     """
@@ -59,7 +68,7 @@ def build(plan: Plan, look: Look | None = None) -> None:
         _recover(plan)
         _remove(plan.beside)
         try:
-            _run_pelican(plan)
+            _run_pelican(plan, catalogue, kept)
             if look is not None:
                 look(plan.beside, plan.output)
             _swap(plan)
@@ -67,6 +76,8 @@ def build(plan: Plan, look: Look | None = None) -> None:
             raise BuildError(f"we kunnen niet in de map schrijven: {error}") from error
         finally:
             _remove(plan.beside)
+    if kept is not None:
+        kept.close()
 
 
 @contextmanager
@@ -80,25 +91,29 @@ def _alone(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _run_pelican(plan: Plan) -> None:
-    settings = {
-        "OFFERS": str(plan.folders.offers),
-        "REGION": str(plan.folders.region),
-        "TODAY": plan.today or None,
-    }
-    extra = [f"{name}={json.dumps(value)}" for name, value in settings.items()]
-    command = [sys.executable, "-m", "pelican", str(plan.content)]
-    command += ["--settings", str(plan.settings), "--output", str(plan.beside)]
-    # A plugin that fails to load is only a warning to Pelican.
-    command += ["--fatal", "warnings", "--extra-settings", *extra]
-    # Pelican's log folds its lines to the terminal; a path and line must stay whole.
-    environment = os.environ | {"COLUMNS": "500"}
-    done = subprocess.run(  # noqa: S603 - our own words
-        command, env=environment, capture_output=True, text=True, check=False
-    )
-    if done.returncode != 0:
-        said = (done.stdout + done.stderr).strip()
-        raise BuildError("\n".join(line.rstrip() for line in said.splitlines()))
+def _run_pelican(plan: Plan, catalogue: Catalogue | None, kept: Kept | None) -> None:
+    # Pelican takes as long to import as all the rest, and only a build needs it.
+    plugin = import_module("groepsaanbod.plugin")
+    gc.freeze()  # the catalogue is there to stay: no use looking through it for garbage
+    try:
+        plugin.run(
+            plan.settings,
+            PATH=str(plan.content.resolve()),
+            OUTPUT_PATH=str(plan.beside.resolve()),
+            OFFERS=str(plan.folders.offers),
+            REGION=str(plan.folders.region),
+            TODAY=plan.today or None,
+            OLD_SITE=str(plan.output),
+            CATALOGUE=catalogue,
+            KEPT=kept,
+        )
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        said = "".join(traceback.format_exception(error)).strip()
+        raise BuildError(said) from error
+    finally:
+        gc.unfreeze()
 
 
 def _remove(folder: Path) -> None:

@@ -1,12 +1,19 @@
 """Everything that was read and found right: frozen, and indexed once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TypeVar
 
 from groepsaanbod import language
-from groepsaanbod.model import NewsFile, OfferFile, PartnerFile, QuestionFile
+from groepsaanbod.model import (
+    Delivery,
+    NewsFile,
+    OfferFile,
+    PartnerFile,
+    QuestionFile,
+)
 from groepsaanbod.site import HelplinesFile, Site
 from groepsaanbod.vocabulary import (
     WHOLE_REGION,
@@ -17,6 +24,10 @@ from groepsaanbod.vocabulary import (
 )
 
 DAYS_NEWS_STAYS = 365
+LETTERS_OF_A_BEGINNING = 4
+"""Of titles that are nearly the same, so many letters are equal in front."""
+
+Word = TypeVar("Word")
 
 
 class Partner(PartnerFile):
@@ -35,16 +46,43 @@ class Offer(OfferFile):
 
     partner: str
     slug: str
+    identity: str
+    """What names an offer for ever: ``aanbieder/slug``."""
+    fingerprint: str = ""
+    """What tells it from any other offer, and from itself with other words; empty
+    when it was not read from a file."""
 
     @classmethod
-    def placed(cls, file: OfferFile, partner: str, slug: str) -> "Offer":
+    def placed(
+        cls, file: OfferFile, partner: str, slug: str, fingerprint: str = ""
+    ) -> "Offer":
         """Give the offer that a file describes, from where the file stands."""
-        return cls.model_construct(**dict(file), partner=partner, slug=slug)
+        return cls.model_construct(
+            **dict(file),
+            partner=partner,
+            slug=slug,
+            identity=f"{partner}/{slug}",
+            fingerprint=fingerprint,
+        )
 
     @property
-    def identity(self) -> str:
-        """Give what names an offer for ever: ``aanbieder/slug``."""
-        return f"{self.partner}/{self.slug}"
+    def beginnings(self) -> Iterator[tuple[object, ...]]:
+        """Give how its title begins, with whose it is, and with when and where it is.
+
+        That is when people first come together, in each town.
+        """
+        word = self.title.casefold()[:LETTERS_OF_A_BEGINNING]
+        yield word, self.partner
+        towns = {location.town.casefold() for location in self.locations}
+        if self.delivery is Delivery.ONLINE:
+            towns = {""}
+        for town in towns:
+            for group in self.groups:
+                days = (group.start, *group.dates)
+                if first := min(filter(None, days), default=None):
+                    yield word, town, first, group.times
+            for drop_in in self.drop_ins:
+                yield word, town, drop_in.weekday, drop_in.times
 
     def is_visible(self, today: date) -> bool:
         """Tell whether the partner wants it on the site today."""
@@ -153,10 +191,31 @@ class Catalogue:
         """
         return self._by_language.get(language, ())
 
+    def beginning_alike(self, offer: Offer) -> tuple[Offer, ...]:
+        """Give the offers with a title that begins as this one's.
+
+        Of the same partner, or with people who come together at the same moment.
+        """
+        found = {
+            other.identity: other
+            for beginning in offer.beginnings
+            for other in self._by_beginning.get(beginning, ())
+        }
+        found.pop(offer.identity, None)
+        return tuple(found.values())
+
+    def is_taken(self, address: str) -> bool:
+        """Tell whether an offer stands at this address: ``aanbieder/slug``."""
+        return address in self._identities
+
+    def led_here(self, address: str) -> tuple[str, ...]:
+        """Give the addresses of the offers that say they stood here before."""
+        return self._now_at.get(address, ())
+
     def _index(
-        self, words: Callable[[Offer], Iterable[str | None]]
-    ) -> dict[str | None, tuple[Offer, ...]]:
-        found: dict[str | None, list[Offer]] = {}
+        self, words: Callable[[Offer], Iterable[Word]]
+    ) -> dict[Word, tuple[Offer, ...]]:
+        found: dict[Word, list[Offer]] = {}
         for offer in self.offers:
             for word in dict.fromkeys(words(offer)):
                 found.setdefault(word, []).append(offer)
@@ -190,3 +249,21 @@ class Catalogue:
                 *(group.language for group in offer.groups),
             )
         )
+
+    @cached_property
+    def _by_beginning(self) -> dict[tuple[object, ...], tuple[Offer, ...]]:
+        return self._index(lambda offer: offer.beginnings)
+
+    @cached_property
+    def _identities(self) -> frozenset[str]:
+        return frozenset(offer.identity for offer in self.offers)
+
+    @cached_property
+    def _now_at(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for offer in self.offers:
+            former = self.partner(offer.partner).former
+            addresses = (f"{old}/{offer.slug}" for old in former)
+            for address in (*offer.former_addresses, *addresses):
+                found.setdefault(address, []).append(offer.identity)
+        return {address: tuple(offers) for address, offers in found.items()}

@@ -5,16 +5,19 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import Any, NoReturn
 
 from groepsaanbod import building, publishing
 from groepsaanbod.forms import schema_texts, with_field_guide
+from groepsaanbod.keeping import Kept, kept_for
 from groepsaanbod.loading import Folders, Loaded, check_file, load
 from groepsaanbod.problems import Problem, Severity, mistakes
+from groepsaanbod.site import Site
 
 CLEAN, MISTAKES, WRONG_USE = 0, 1, 2
 
@@ -150,6 +153,12 @@ def _parser() -> argparse.ArgumentParser:
         dest="force",
         action="store_true",
         help="publish: ook als er iets niet klopt",
+    )
+    parser.add_argument(
+        "--opnieuw",
+        dest="afresh",
+        action="store_true",
+        help="bouwen zonder wat van de vorige keer is bewaard",
     )
     parser.add_argument(
         "--manifest",
@@ -325,9 +334,12 @@ def _publish(options: argparse.Namespace) -> int:
     """Build what goes live, and look at it before it takes its place."""
     live = _offers_live(options.manifest)
 
-    def look(new: Path, old: Path) -> None:
+    def look(site: Site, new: Path, old: Path) -> None:
         before = publishing.count_offers(old) if live is None else live
-        found = list(publishing.objections(new, before))
+        found = [
+            *publishing.objections(new, before),
+            *publishing.unfinished(new, site, options.content),
+        ]
         if found and not options.force:
             reasons = "\n".join(f"- {each}" for each in found)
             raise building.BuildError(
@@ -355,7 +367,10 @@ def _offers_live(manifest: Path | None) -> int | None:
     return count
 
 
-def _build(options: argparse.Namespace, look: building.Look | None = None) -> int:
+def _build(
+    options: argparse.Namespace,
+    look: Callable[[Site, Path, Path], None] | None = None,
+) -> int:
     if problem := _missing_folder(options.offers, options.region, options.content):
         return problem
     if not options.settings.is_file():
@@ -364,14 +379,17 @@ def _build(options: argparse.Namespace, look: building.Look | None = None) -> in
         return _wrong_use(
             f"--output {options.output} zou de map {holds} wissen; kies een andere map"
         )
-    loaded = load(_folders(options), *_days(options))
+    kept = Kept() if options.afresh else kept_for(options.output)
+    loaded = load(_folders(options), *_days(options), kept)
     _print_text(loaded.problems)
     _say_how_it_went(loaded.problems, loaded, only_some=False)
-    if mistakes(list(loaded.problems)):
+    catalogue = loaded.catalogue
+    if catalogue is None or mistakes(list(loaded.problems)):
         print("De site is niet opnieuw gebouwd; wat er stond, staat er nog.")
         return MISTAKES
     try:
-        building.build(_plan(options), look)
+        at_the_site = partial(look, catalogue.site) if look else None
+        building.build(_plan(options), at_the_site, catalogue, kept)
     except building.BuildError as error:
         print(f"{error}\n\nDe site is niet gebouwd; wat er stond, staat er nog.")
         return MISTAKES
@@ -414,6 +432,7 @@ def _build_afresh(options: argparse.Namespace) -> int:
     for name in names:
         command += [f"--{name}", str(getattr(options, name))]
     command += ["--date", str(options.date or "")]
+    command += ["--opnieuw"] if options.afresh else []
     return subprocess.run(command, check=False).returncode  # noqa: S603 - our own words
 
 

@@ -90,8 +90,7 @@ _SETTLED = {
 
 def group_joining(group: Group, today: date) -> Joining:
     """Say whether one can still join this group."""
-    days = meeting_days(group)
-    first = days[0] if days else None
+    first = first_day(group)
     if group.status in _SETTLED:
         answer, reason = _SETTLED[group.status]
         return Joining(answer, reason, _shown(first, reason), group.status_on)
@@ -100,7 +99,7 @@ def group_joining(group: Group, today: date) -> Joining:
     nearly_full = group.status is Status.NEARLY_FULL
     if first >= today and group.status is not Status.RUNNING:
         return Joining(Answer.YES, Reason.STARTS, first, group.status_on, nearly_full)
-    coming = next((day for day in days if day >= today), None)
+    coming = next((day for day in meeting_days(group) if day >= today), None)
     knows_the_end = bool(group.dates) or group.meetings is not None
     if coming is None and knows_the_end:
         return Joining(Answer.NO, Reason.FINISHED, None, group.status_on)
@@ -113,6 +112,11 @@ def group_joining(group: Group, today: date) -> Joining:
 
 def _shown(first: date | None, reason: Reason) -> date | None:
     return first if reason in {Reason.WAITING_LIST, Reason.FULL} else None
+
+
+def first_day(group: Group) -> date | None:
+    """Give the day on which a group first comes together, or None if it has none."""
+    return min(group.dates) if group.dates else group.start
 
 
 def meeting_days(group: Group) -> tuple[date, ...]:

@@ -29,14 +29,20 @@ def word_count(sentence: str) -> int:
     return len(_WORD.findall(sentence))
 
 
+@lru_cache(maxsize=1)
+def _counted(text: str) -> tuple[tuple[str, int], ...]:
+    """Give the sentences with their words; one asks twice about the same text."""
+    return tuple((each, word_count(each)) for each in sentences(text))
+
+
 def too_long(text: str) -> Iterator[str]:
     """Give each sentence with more words than one can follow in one go."""
-    return (each for each in sentences(text) if word_count(each) > LONGEST_SENTENCE)
+    return (each for each, words in _counted(text) if words > LONGEST_SENTENCE)
 
 
 def average_length(text: str) -> float | None:
     """Give the words in an average sentence; None when there are too few to say."""
-    counts = [word_count(each) for each in sentences(text)]
+    counts = [words for _, words in _counted(text)]
     if len(counts) < FEWEST_FOR_AN_AVERAGE:
         return None
     return sum(counts) / len(counts)
@@ -59,10 +65,13 @@ def found_words(text: str, words: Iterable[str]) -> list[str]:
 
 SHOUTED_WORDS = 2
 SHORTEST_SHOUT = 4
+_CAPITALS = re.compile(rf"[^\W\d_a-z]{{{SHORTEST_SHOUT}}}")
 
 
 def is_shouted(text: str) -> bool:
     """Tell whether most of a text is in capitals; one abbreviation is no shouting."""
+    if not _CAPITALS.search(text):
+        return False
     words = [each for each in _WORD.findall(text) if len(each) >= SHORTEST_SHOUT]
     shouted = [each for each in words if each.isupper() and each.isalpha()]
     return len(shouted) >= SHOUTED_WORDS and len(shouted) * 2 > len(words)

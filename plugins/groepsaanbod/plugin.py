@@ -1,23 +1,32 @@
 """The edge to Pelican: one generator that writes every page of the catalogue."""
 
+import logging
+import sys
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup
-from pelican import signals
+from pelican import Pelican, signals
 from pelican.generators import Generator
+from pelican.log import console
+from pelican.settings import read_settings
 from rjsmin import jsmin
 
 from groepsaanbod import exports, forms, pages, urls, wording
 from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.drawing import Parts, without_marks
+from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
 from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.problems import mistakes
+from groepsaanbod.reuse import Reuse
 from groepsaanbod.search.files import search_files
 from groepsaanbod.views import Link
 
@@ -50,8 +59,29 @@ SHEETS = (
 """The style sheets in the order of the cascade; pages ask for one file with all."""
 
 
+class _KeptTemplates(BytecodeCache):
+    """Keeps templates compiled, as Jinja wants it; the settings decide how."""
+
+    def __init__(self, kept: Kept, settings: bytes) -> None:
+        self._kept = kept
+        self._settings = settings
+
+    def _key(self, bucket: Bucket) -> bytes:
+        return digest(self._settings, bucket.key, bucket.checksum)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give Jinja a template that was compiled from the same text."""
+        code = self._kept.get("template", self._key(bucket))
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled."""
+        self._kept.put("template", self._key(bucket), bucket.bytecode_to_string())
+
+
 class OfferGenerator(Generator):
-    """Loads the catalogue once per build and writes its pages.
+    """Writes the pages of the catalogue, which is loaded once per build.
 
     Pelican reads the prose in ``content/``; it is written here too, so that every page
     knows the same things. A mistake in a file stops the build before a page is written.
@@ -59,40 +89,76 @@ class OfferGenerator(Generator):
 
     catalogue: Catalogue
     today: date
+    shared: dict[str, object]
+    """What each page knows."""
+    parts: Parts
+    kept: Kept
 
     def generate_context(self) -> None:
-        """Load and check; put what each page needs in Pelican's context."""
-        places = (self.settings[name] for name in ("OFFERS", "REGION", "PATH"))
-        folders = Folders(*map(Path, places))
+        """Take or load the catalogue; gather what each page knows."""
         given = self.settings["TODAY"]
         self.today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day where the site is built
-        latest_day = max(self.today, date.today())  # noqa: DTZ011 - idem
-        loaded = load(folders, self.today, latest_day, with_advice=False)
+        self.catalogue = self.settings.get("CATALOGUE") or self._loaded()
+        self.kept = self.settings.get("KEPT") or Kept()
+        self.env.bytecode_cache = _KeptTemplates(self.kept, self._settings_digest())
+        self.parts = Parts()
+        self.env.globals["once"] = self.parts.once
+        site = self.catalogue.site
+        self.shared = {
+            "csp": CONTENT_SECURITY_POLICY,
+            "site": site,
+            "helplines": self.catalogue.helplines,
+            "contact": reachable(site.contact),
+            "today_words": wording.day_in_words(self.today),
+            "noindex": site.is_example,
+        }
+
+    def _loaded(self) -> Catalogue:
+        """Load and check, for who starts Pelican without our own command."""
+        places = (self.settings[name] for name in ("OFFERS", "REGION", "PATH"))
+        folders = Folders(*map(Path, places))
+        latest_day = max(self.today, date.today())  # noqa: DTZ011 - as above
+        loaded = load(folders, self.today, latest_day)
         wrong = mistakes(list(loaded.problems))
         if loaded.catalogue is None or wrong:
             raise ValueError("\n".join(["", *map(str, wrong)]))
-        self.catalogue = loaded.catalogue
-        site = self.catalogue.site
-        self.context.update(
-            csp=CONTENT_SECURITY_POLICY,
-            site=site,
-            helplines=self.catalogue.helplines,
-            contact=reachable(site.contact),
-            today_words=wording.day_in_words(self.today),
-            noindex=site.is_example,
-        )
+        return loaded.catalogue
 
-    def generate_output(self, writer: Any) -> None:  # noqa: ANN401 - Pelican's own
+    def generate_output(self, _writer: object) -> None:
         """Write all pages, the schema and the texts for machines."""
         example = Path(self.settings["OFFERS"], EXAMPLE_FILE).read_text("utf-8")
-        of_offers = pages.site_pages(self.catalogue, self.today, example)
+        shown = Shown.on(self.today, self.catalogue)
+        of_offers = pages.site_pages(shown, example)
+        old = Path(self.settings.get("OLD_SITE", self.output_path))
+        reuse = Reuse(self.kept, old, self._everywhere())
         in_sitemap = []
         # One page at a time: all of them at once would not fit a small machine.
         for page in chain(of_offers, self._prose()):
-            self._write_page(writer, page)
+            self._write_page(page, reuse)
             if page.in_sitemap:
                 in_sitemap.append(page.path)
-        self._write_texts(in_sitemap)
+        self._write_texts(in_sitemap, shown)
+        reuse.close()
+
+    def _settings_digest(self) -> bytes:
+        """Give what tells the settings from others: their files and what these read."""
+        folder = Path(self.settings.get("SETTINGS_FOLDER", "."))
+        return digest(
+            *(path.read_bytes() for path in sorted(folder.glob("*.py"))),
+            str(self.settings["PUBLISHED"]),
+        )
+
+    def _everywhere(self) -> tuple[object, ...]:
+        """Give what all pages follow from, beside the code and what each is given."""
+        templates = Path(self.theme, "templates")
+        files = [path for path in sorted(templates.rglob("*")) if path.is_file()]
+        return (
+            self.today,
+            self.shared,
+            repr(self.catalogue.vocabulary),
+            self._settings_digest(),
+            [(str(path), path.read_bytes()) for path in files],
+        )
 
     def _prose(self) -> list[Page]:
         return [
@@ -108,17 +174,23 @@ class OfferGenerator(Generator):
             for prose in self.context["pages"]
         ]
 
-    def _write_page(self, writer: Any, page: Page) -> None:  # noqa: ANN401 - idem
+    def _write_page(self, page: Page, reuse: Reuse) -> None:
+        target = Path(self.output_path, page.file)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        key = reuse.key(page.origin)
+        if not reuse.take_over(page.file, key, target):
+            bits = reuse.remembered(page.file, key, self._drawn(page))
+            with target.open("xb") as file:
+                file.writelines(bits)
+
+    def _drawn(self, page: Page) -> Iterator[bytes]:
         address = self.catalogue.site.address
         # Where a missing page is asked for is unknown, so only there links start at
         # the root of the host.
         base = urlsplit(address).path if self.settings["PUBLISHED"] else "/"
         root = base if page.template == "not_found" else urls.root_from(page.path)
-        writer.write_file(
-            page.file,
-            self.get_template(page.template),
-            self.context,
-            override_output=False,
+        text = self.get_template(page.template).render(
+            self.shared,
             kind=page.template,
             root=root,
             path=page.path,
@@ -127,10 +199,11 @@ class OfferGenerator(Generator):
             section=page.section,
             crumbs=page.crumbs,
             canonical=f"{address}{page.path}" if page.in_sitemap else "",
-            **page.context,
+            **page.given,
         )
+        return self.parts.written(text, root)
 
-    def _write_texts(self, paths: list[str]) -> None:
+    def _write_texts(self, paths: list[str], shown: Shown) -> None:
         address = self.catalogue.site.address
         texts = {
             "sitemap.xml": exports.sitemap(
@@ -145,22 +218,21 @@ class OfferGenerator(Generator):
                 self.catalogue.site.coordinator.email, address, self.today
             ),
         }
-        shown = Shown(self.catalogue.visible(self.today), self.today)
-        texts |= search_files(shown)
+        texts |= search_files(shown, self.kept)
         static = Path(self.settings["THEME"], "static")
         texts["theme/css/site.css"] = "\n".join(
             static.joinpath(sheet).read_text("utf-8") for sheet in SHEETS
         )
         for name, text in forms.schema_texts(self.catalogue.vocabulary):
             texts[f"data/{name}"] = text
+        for folder in {name.rpartition("/")[0] for name in texts}:
+            Path(self.output_path, folder).mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
-            target = Path(self.output_path, name)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
+            Path(self.output_path, name).write_bytes(text.encode())
 
 
 def _markup(html: str) -> Markup:
-    return Markup(html)  # noqa: S704 - the region's own prose from content/, not partners'
+    return Markup(without_marks(html))  # noqa: S704 - the region's own prose from content/, not partners'
 
 
 def offer_generator(_pelican: object) -> type[Generator]:
@@ -184,3 +256,36 @@ def register() -> None:
     signals.initialized.connect(add_filters)
     signals.get_generators.connect(offer_generator)
     signals.finalized.connect(shorten_scripts)
+
+
+class _Complaints(logging.Handler):
+    """Collects what Pelican only logs, such as a plugin that does not load."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Collect one complaint."""
+        self.said.append(self.format(record))
+
+
+def run(settings_file: Path, **given: object) -> None:
+    """Let Pelican build a site in this process, with these settings too.
+
+    Raises RuntimeError with what Pelican complains of, and whatever else goes wrong.
+    """
+    complaints = _Complaints()
+    beside = str(settings_file.resolve().parent)
+    if beside not in sys.path:
+        sys.path.insert(0, beside)  # one settings file imports another
+    logging.getLogger().addHandler(complaints)
+    console.quiet = True
+    try:
+        settings = read_settings(str(settings_file), override=dict(given))
+        settings["SETTINGS_FOLDER"] = beside
+        Pelican(settings).run()
+    finally:
+        logging.getLogger().removeHandler(complaints)
+    if complaints.said:
+        raise RuntimeError("\n".join(complaints.said))

@@ -36,6 +36,8 @@ class Problem:
 
 def _on_one_line(text: str) -> str:
     """Keep a file from printing lines of its own, or moving a terminal's cursor."""
+    if text.isprintable():
+        return text
     return "".join(each if each.isprintable() else " " for each in text)
 
 

@@ -2,11 +2,15 @@
 
 import hashlib
 import json
+import re
 import stat
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
 from groepsaanbod import urls
+from groepsaanbod.fields import Record
+from groepsaanbod.site import Site
 
 MANIFEST = "manifest.json"
 LARGEST_DROP = 0.2
@@ -55,3 +59,91 @@ def objections(new: Path, before: int) -> Iterator[str]:
     after = count_offers(new)
     if after < before * (1 - LARGEST_DROP):
         yield f"er is ineens veel minder aanbod: {after}, en dat was {before}"
+
+
+_EXAMPLE_HOST = re.compile(
+    r"(?<![\w.-])(?:[\w-]+\.)*"
+    r"(?:(?:example|voorbeeld)\.(?:nl|be|com|net|org|eu)"
+    r"|[\w-]+\.(?:example|test|invalid))(?![\w-]|\.\w)",
+    re.IGNORECASE,
+)
+"""A name that nobody can have, or that only stands for one."""
+
+_SLUG = re.compile(r"^slug:\s*(\S+)\s*$", re.MULTILINE | re.IGNORECASE)
+_TO_FILL_IN = re.compile(r"\[[^\[\]]+\]")
+
+
+def unfinished(new: Path, site: Site, content: Path) -> Iterator[str]:
+    """Give, in Dutch, what a site that is no example any more still has of one.
+
+    That are places to fill in, between square brackets, in the prose of ``content``;
+    and addresses that cannot work, in the region's identity or on any page.
+    """
+    if site.is_example:
+        return
+    known: set[str] = set()
+    for name, written in _texts(site):
+        if example := _EXAMPLE_HOST.search(written):
+            known.add(example[0])
+            yield f"site.yaml: bij '{name}' staat nog een voorbeeld: {written}"
+    for path in sorted(content.rglob("*.md")):
+        slug = _SLUG.search(path.read_text(encoding="utf-8"))
+        page = new / (slug[1] if slug else path.stem) / urls.PAGE_FILE
+        found = _TO_FILL_IN.findall(_prose(page)) if page.is_file() else []
+        if found:
+            more = f" (en nog {len(found) - 1})" if len(found) > 1 else ""
+            yield f"{path.name}: vul nog in: {found[0]}{more}"
+    for host, pages in _examples(new).items():
+        if host not in known:
+            more = f" (en nog {len(pages) - 1})" if len(pages) > 1 else ""
+            yield f"{host} is een voorbeeld, maar staat op {pages[0]}{more}"
+
+
+def _examples(new: Path) -> dict[str, list[str]]:
+    """Give the names that only stand for one, each with the pages it is on."""
+    found: dict[str, list[str]] = {}
+    for page in sorted(new.rglob("*.html")):
+        where = page.relative_to(new).as_posix()
+        if not where.startswith(urls.FOR_PARTNERS):  # there one sees how to fill in
+            hosts = set(_EXAMPLE_HOST.findall(page.read_text(encoding="utf-8")))
+            for host in sorted(hosts):
+                found.setdefault(host, []).append(where)
+    return found
+
+
+def _texts(record: Record) -> Iterator[tuple[str, str]]:
+    """Give each text of a record with its Dutch key, and those of its parts."""
+    for name, info in type(record).model_fields.items():
+        value = getattr(record, name)
+        if isinstance(value, str):
+            yield str(info.alias), value
+        elif isinstance(value, Record):
+            yield from ((f"{info.alias}.{key}", text) for key, text in _texts(value))
+
+
+def _prose(page: Path) -> str:
+    reader = _Prose()
+    reader.feed(page.read_text(encoding="utf-8"))
+    return "".join(reader.said)
+
+
+class _Prose(HTMLParser):
+    """Collects what people read in the middle of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self._within = False
+
+    def handle_starttag(self, tag: str, _attributes: object) -> None:
+        """Begin at the middle."""
+        self._within = self._within or tag == "main"
+
+    def handle_endtag(self, tag: str) -> None:
+        """End with it."""
+        self._within = self._within and tag != "main"
+
+    def handle_data(self, data: str) -> None:
+        """Collect."""
+        if self._within:
+            self.said.append(data)

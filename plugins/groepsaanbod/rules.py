@@ -1,23 +1,35 @@
 """What must hold beyond the shape of one field; each rule a generator of problems."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any, Protocol
 
 from groepsaanbod.catalogue import Catalogue, Offer, Question
 from groepsaanbod.fields import Weekday, is_slug, nearest_of
 from groepsaanbod.model import Status
 from groepsaanbod.problems import Problem, Severity
-from groepsaanbod.source import Document, Location
+from groepsaanbod.source import Location
 from groepsaanbod.vocabulary import WHOLE_REGION
+
+
+class Written(Protocol):
+    """What stands in a file, and where."""
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """Give what it says."""
+
+    def problem(self, location: Location, message: str) -> Problem:
+        """Give the problem at this place in this file."""
 
 
 class OnFile:
     """What a check can say of something that stands in a file."""
 
     __slots__ = ()
-    document: Document
+    document: Written
 
     def problem(self, message: str, *location: str | int) -> Problem:
         """Give a mistake at this place in the file."""
@@ -33,10 +45,8 @@ class Checked(OnFile):
     """An offer with its file, and what it is checked against."""
 
     offer: Offer
-    document: Document
+    document: Written
     catalogue: Catalogue
-    latest_day: date
-    """The last day on which somebody can have checked something: today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +54,26 @@ class CheckedQuestion(OnFile):
     """A question likewise."""
 
     question: Question
-    document: Document
+    document: Written
     catalogue: Catalogue
     latest_day: date
+    """The last day on which somebody can have checked something: today."""
 
 
-def check_rules(checked: Iterable[Checked]) -> Iterator[Problem]:
-    """Give every problem that the rules find."""
-    for each in checked:
-        for rule in RULES:
-            yield from rule(each)
+def check_rules(checked: Checked) -> Iterator[Problem]:
+    """Give every problem of an offer by itself, with the words of the region."""
+    for rule in RULES:
+        yield from rule(checked)
+
+
+def check_beside_the_others(checked: Checked, latest_day: date) -> Iterator[Problem]:
+    """Give every problem of an offer beside other files, and on this day.
+
+    ``latest_day`` is the last on which somebody can have checked something: today.
+    """
+    for rule in RULES_BESIDE_THE_OTHERS:
+        yield from rule(checked)
+    yield from checks_lie_in_the_past(checked, latest_day)
 
 
 NEEDS_A_START = frozenset({None, Status.OPEN, Status.NEARLY_FULL, Status.RUNNING})
@@ -237,9 +257,8 @@ def _texts(value: object, location: Location = ()) -> Iterator[tuple[Location, s
             yield from _texts(inner, (*location, number))
 
 
-def checks_lie_in_the_past(checked: Checked) -> Iterator[Problem]:
+def checks_lie_in_the_past(checked: Checked, latest: date) -> Iterator[Problem]:
     """Nobody has checked anything tomorrow."""
-    latest = checked.latest_day
     days: list[tuple[Location, date | None]] = [
         (("gecontroleerd_op",), checked.offer.checked_on)
     ]
@@ -290,19 +309,8 @@ def somebody_can_be_reached(checked: Checked) -> Iterator[Problem]:
 
 def former_addresses_are_free(checked: Checked) -> Iterator[Problem]:
     """An old address leads to one offer, so no other may stand on it or claim it."""
-    if not checked.offer.former_addresses:
-        return
     catalogue = checked.catalogue
-    taken = {each.identity for each in catalogue.offers}
-    claimed = {
-        address: each.identity
-        for each in catalogue.offers
-        if each.identity != checked.offer.identity
-        for address in (
-            *each.former_addresses,
-            *(f"{old}/{each.slug}" for old in catalogue.partner(each.partner).former),
-        )
-    }
+    own = checked.offer.identity
     for number, address in enumerate(checked.offer.former_addresses):
         partner, _, slug = address.partition("/")
         if not (is_slug(partner) and is_slug(slug)):
@@ -311,15 +319,15 @@ def former_addresses_are_free(checked: Checked) -> Iterator[Problem]:
                 "vorige_adressen",
                 number,
             )
-        elif address in taken:
+        elif catalogue.is_taken(address):
             yield checked.problem(
                 f"op '{address}' staat nu ander aanbod; haal het oude adres weg",
                 "vorige_adressen",
                 number,
             )
-        elif address in claimed:
+        elif others := [each for each in catalogue.led_here(address) if each != own]:
             yield checked.problem(
-                f"'{address}' staat ook bij '{claimed[address]}'; haal het bij één weg",
+                f"'{address}' staat ook bij '{others[-1]}'; haal het bij één weg",
                 "vorige_adressen",
                 number,
             )
@@ -336,19 +344,21 @@ RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     locations_are_known,
     towns_are_spelt_right,
     secret_addresses_stay_secret,
-    checks_lie_in_the_past,
     periods_run_forward,
     nobody_helps_themselves,
+)
+"""What holds of an offer by itself: its file and the region's words decide it."""
+
+RULES_BESIDE_THE_OTHERS: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     somebody_can_be_reached,
     former_addresses_are_free,
 )
 
 
-def check_question_rules(checked: Iterable[CheckedQuestion]) -> Iterator[Problem]:
-    """Give every problem that the rules find in questions."""
-    for each in checked:
-        for rule in QUESTION_RULES:
-            yield from rule(each)
+def check_question_rules(checked: CheckedQuestion) -> Iterator[Problem]:
+    """Give every problem that the rules find in a question."""
+    for rule in QUESTION_RULES:
+        yield from rule(checked)
 
 
 def answers_were_checked_in_the_past(checked: CheckedQuestion) -> Iterator[Problem]:

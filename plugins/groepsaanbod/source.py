@@ -6,7 +6,7 @@ document, a list of problems, or both; never an exception.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import Any, TypeGuard
 
@@ -79,7 +79,7 @@ def read_with_text(
     """
     try:
         fields, text, line = _parted(_decoded(raw))
-        document, problems = _Builder(path, fields).document()
+        document, problems = _document(path, fields)
     except _Unreadable as error:
         return None, [Problem(path, error.line, error.column, "", error.message)]
     if name in document.data:
@@ -129,9 +129,17 @@ def read(path: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
     Gives the document, or None when it cannot be read any further, and the problems.
     """
     try:
-        return _Builder(path, _not_empty(_decoded(raw))).document()
+        return _document(path, _not_empty(_decoded(raw)))
     except _Unreadable as error:
         return None, [Problem(path, error.line, error.column, "", error.message)]
+
+
+def _document(path: str, text: str) -> tuple[Document, list[Problem]]:
+    builder = _Builder(path, text)
+    try:
+        return builder.document()
+    finally:
+        builder.events.close()  # it holds the builder, which holds it
 
 
 _WORD_PROCESSORS = (b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
@@ -220,7 +228,7 @@ class _Builder:
             )
         return Document(self.path, data, self.places), self.problems
 
-    def _guarded(self, text: str) -> Iterator[yaml.Event]:
+    def _guarded(self, text: str) -> Generator[yaml.Event]:
         count = 0
         try:
             for event in yaml.parse(text, Loader=_FASTEST_LOADER):

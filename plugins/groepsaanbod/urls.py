@@ -6,6 +6,9 @@ from groepsaanbod.catalogue import NewsItem, Offer, Question
 from groepsaanbod.fields import phone_digits
 from groepsaanbod.model import Location
 
+PAGE_FILE = "index.html"
+"""What a page is called within its folder."""
+
 HOME = ""
 OFFERS = "aanbod/"
 THEMES = "themas/"

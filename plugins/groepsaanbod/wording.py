@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
+from functools import lru_cache
 
 from groepsaanbod.fields import Age, TimeSpan, Weekday
 from groepsaanbod.joining import Answer, Joining, Reason
@@ -26,6 +27,7 @@ MONTHS = (
 DAYS_A_STATUS_IS_FRESH = 30
 
 
+@lru_cache(maxsize=4096)
 def day_in_words(day: date) -> str:
     """Give ``dinsdag 12 januari 2027``, whatever the locale."""
     return f"{Weekday.of(day)} {short_day(day)}"

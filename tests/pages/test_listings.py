@@ -6,11 +6,15 @@ import pytest
 
 from builders import TODAY
 from groepsaanbod.pages import site_pages
+from groepsaanbod.pages.shown import Shown
 
 
 @pytest.fixture(scope="module")
 def pages(catalogue):
-    return {page.path: page for page in site_pages(catalogue, TODAY, "# voorbeeld")}
+    return {
+        page.path: page
+        for page in site_pages(Shown.on(TODAY, catalogue), "# voorbeeld")
+    }
 
 
 def titles(cards):
@@ -75,14 +79,16 @@ def test_home_shows_what_starts_soon_and_not_what_runs_already(pages):
 
 
 def test_an_offer_shows_only_in_its_period(catalogue):
-    later = {page.path for page in site_pages(catalogue, date(2028, 1, 1), "")}
+    later = {
+        page.path for page in site_pages(Shown.on(date(2028, 1, 1), catalogue), "")
+    }
 
     assert "aanbod/cjg-rivierenland/opvoeden-op-maat/" not in later
     assert "aanbod/cjg-rivierenland/kies/" in later
 
 
 def test_no_two_pages_stand_in_one_place(catalogue):
-    files = [page.file for page in site_pages(catalogue, TODAY, "")]
+    files = [page.file for page in site_pages(Shown.on(TODAY, catalogue), "")]
 
     assert len(files) == len(set(files))
 

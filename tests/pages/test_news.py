@@ -6,10 +6,11 @@ import pytest
 
 from builders import TODAY
 from groepsaanbod.pages import site_pages
+from groepsaanbod.pages.shown import Shown
 
 
 def paths(catalogue, today):
-    pages = site_pages(catalogue, today, "")
+    pages = site_pages(Shown.on(today, catalogue), "")
     return [page.path for page in pages if page.path.startswith("nieuws/")]
 
 
@@ -30,7 +31,7 @@ def test_news_shows_from_its_day_for_a_year_or_as_it_says(catalogue, today, item
 
 
 def test_an_item_says_from_whom_and_when(catalogue):
-    pages = {page.path: page for page in site_pages(catalogue, TODAY, "")}
+    pages = {page.path: page for page in site_pages(Shown.on(TODAY, catalogue), "")}
     item = pages["nieuws/"].context["items"][0]
 
     assert (item.title, item.day, item.partner.name) == (

@@ -236,7 +236,7 @@ def test_parents_are_not_shown_what_is_for_work_as_similar(catalogue):
     shown = Shown(both, TODAY)
     family_path = "aanbod/cjg-rivierenland/gezin/"
 
-    assert offer_view(shown, family).similar == []
+    assert offer_view(shown, family).similar == ()
     assert [card.path for card in offer_view(shown, work).similar] == [family_path]
     assert [card.path for card in shown.split([work, family])[1]] == [
         family_path,

@@ -25,7 +25,7 @@ WAKES = Link(
 
 @pytest.fixture(scope="module")
 def pages(catalogue):
-    return {page.path: page for page in site_pages(catalogue, TODAY, "")}
+    return {page.path: page for page in site_pages(Shown.on(TODAY, catalogue), "")}
 
 
 @pytest.fixture(scope="module")
@@ -148,9 +148,9 @@ def test_a_theme_an_age_and_an_offer_show_the_questions_that_fit(pages):
         "al-lang-somber",
         "ik-pieker-veel",
     ]
-    slaap = pages["aanbod/cjg-rivierenland/slaap-lekker/"].context["offer"]
-    assert slaap.questions == [WAKES]
-    angst = pages["aanbod/cjg-rivierenland/praten-over-angst/"].context["offer"]
+    slaap = pages["aanbod/cjg-rivierenland/slaap-lekker/"].given["offer"]
+    assert list(slaap.questions) == [WAKES]
+    angst = pages["aanbod/cjg-rivierenland/praten-over-angst/"].given["offer"]
     assert paths(angst.questions) == ["ik-pieker-veel", "al-lang-somber"]
 
 
@@ -162,7 +162,7 @@ def test_an_age_shows_one_question_of_each_theme(catalogue):
             catalogue.vocabulary, "drie", titel="Is mijn kind bang?", themas=["angst"]
         ),
     )
-    found = site_pages(replace(catalogue, questions=questions), TODAY, "")
+    found = site_pages(Shown.on(TODAY, replace(catalogue, questions=questions)), "")
     page = next(each for each in found if each.path == "leeftijd/jong-kind/")
 
     assert paths(page.context["questions"]) == ["een", "drie"]

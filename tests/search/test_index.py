@@ -2,7 +2,14 @@
 
 from groepsaanbod.search import index
 from groepsaanbod.search.compounds import parts
-from groepsaanbod.search.index import directory, postings, sayings, shards, spellings
+from groepsaanbod.search.index import (
+    directory,
+    gathered,
+    postings,
+    sayings,
+    shards,
+    spellings,
+)
 from groepsaanbod.search.weighing import Field, weigh
 from groepsaanbod.search.words import terms
 
@@ -46,7 +53,7 @@ def test_compounds_fall_apart_into_words_that_are_known():
 
 def test_a_compound_is_found_by_its_parts_and_they_by_the_compound():
     made = documents("Opvoedspreekuur", "Spreekuur over opvoeden", "Koffie")
-    found = postings(made, ["opvoeden", "spreekuur", "koffie"])
+    found = dict(postings(gathered(made), ["opvoeden", "spreekuur", "koffie"]))
 
     assert [number for number, _ in found[terms("spreekuur")[0]]] == [0, 1]
     assert [number for number, _ in found[terms("opvoedspreekuur")[0]]] == [0, 1]
@@ -55,7 +62,9 @@ def test_a_compound_is_found_by_its_parts_and_they_by_the_compound():
 
 def test_words_with_one_meaning_find_each_other_and_weigh_less():
     same = [[" ".join(terms(each)) for each in ("scheiding", "uit elkaar", "ex")]]
-    found = postings(documents("Scheiding", "Koffie"), [], same, {"uit"})
+    found = dict(
+        postings(gathered(documents("Scheiding", "Koffie")), [], same, {"uit"})
+    )
 
     own, other = found["scheid"], found["ex"]
     assert [number for number, _ in own] == [number for number, _ in other] == [0]
@@ -65,7 +74,7 @@ def test_words_with_one_meaning_find_each_other_and_weigh_less():
 
 def test_a_saying_is_found_where_all_its_words_are():
     same = [[" ".join(terms(each)) for each in ("nee durven zeggen", "grenzen")]]
-    found = postings(documents("Durf nee te zeggen", "Nee"), [], same)
+    found = dict(postings(gathered(documents("Durf nee te zeggen", "Nee")), [], same))
 
     assert [number for number, _ in found["nee nee durf zeg"]] == [0]
 
@@ -83,7 +92,7 @@ def test_spellings_are_the_regions_own_words_then_those_of_names_then_of_texts()
         weigh({Field.NAME: ["Slapen 2"], Field.TEXT: ["op tijd"]}),
     ]
 
-    assert spellings(made, ["waterstad", "1"]) == [
+    assert spellings(gathered(made), ["waterstad", "1"]) == [
         *("slapen", "waterstad"),
         *("ademen", "rustig", "tijd"),
     ]
@@ -97,7 +106,8 @@ def test_a_common_term_keeps_the_documents_it_says_most_of(monkeypatch):
         weigh({Field.SUMMARY: ["slapen"]}),
     ]
 
-    assert [number for number, _ in postings(made, [])["slap"]] == [1, 2]
+    found = dict(postings(gathered(made), []))
+    assert [number for number, _ in found["slap"]] == [1, 2]
 
 
 def test_a_directory_tells_stretches_apart_by_as_little_as_it_can(monkeypatch):
@@ -111,7 +121,7 @@ def test_terms_go_into_files_of_about_one_size(monkeypatch):
     monkeypatch.setattr(index, "SHARD_LENGTH", 40)
     found = {"aan": [(3, 9), (7, 12)], "bed": [(0, 1)], "kies": [(2, 30), (90, 4)]}
 
-    assert list(shards(found)) == [
+    assert list(shards(found.items())) == [
         {"aan": [3, 9, 4, 12], "bed": [0, 1]},
         {"kies": [2, 30, 88, 4]},
     ]

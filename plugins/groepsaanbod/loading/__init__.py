@@ -1,12 +1,16 @@
 """Folders to a catalogue and problems; it never raises for a contributor's mistake."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from groepsaanbod.advice import advise, advise_on_questions
+from groepsaanbod.advice import advise, advise_beside_the_others, advise_on_question
 from groepsaanbod.catalogue import Catalogue, Offer, Partner, Question
-from groepsaanbod.loading.files import read_file, read_file_with_text
+from groepsaanbod.keeping import Kept
+from groepsaanbod.loading.files import OnDisk, read_file, read_file_with_text
 from groepsaanbod.loading.partners import (
     EXAMPLE_FILE,
     NEWS_FOLDER,
@@ -21,6 +25,7 @@ from groepsaanbod.reading import read_record
 from groepsaanbod.rules import (
     Checked,
     CheckedQuestion,
+    check_beside_the_others,
     check_question_rules,
     check_rules,
 )
@@ -53,45 +58,65 @@ def load(
     folders: Folders,
     today: date,
     latest_day: date | None = None,
-    *,
-    with_advice: bool = True,
+    kept: Kept | None = None,
 ) -> Loaded:
     """Read and check everything.
 
     ``today`` decides what is old or over; nobody can have checked a file after
     ``latest_day``, which is today unless one looks at another day than the real one.
-    Who only wants to know what is wrong does ``with_advice=False``, which is faster.
+    What did not change is taken from ``kept``, and what did is kept there.
     """
-    region = RegionRead(folders.region)
-    if region.catalogue is None:
-        return Loaded(None, tuple(sorted(region.problems)))
-    read = PartnersRead(folders.offers, region.catalogue)
-    checked = [
-        Checked(offer, document, read.catalogue, latest_day or today)
-        for offer, document in read.offers
-    ]
-    problems = [*read.problems, *check_rules(checked)]
-    for offer, document, wrong in read.broken:
-        # The rules may speak of what is right in a file; the rest has had its say.
-        if offer.partner in {each.slug for each in read.catalogue.partners}:
-            asked = [Checked(offer, document, read.catalogue, latest_day or today)]
-            problems += [
-                each for each in check_rules(asked) if key_of(each) not in wrong
-            ]
-    catalogue = read.catalogue
-    asked_questions: list[CheckedQuestion] = []
-    if folders.content is not None:
-        questions = QuestionsRead(folders.content / QUESTIONS_FOLDER, catalogue)
-        catalogue = questions.catalogue
-        asked_questions = [
-            CheckedQuestion(question, document, catalogue, latest_day or today)
-            for question, document in questions.questions
-        ]
-        problems += [*questions.problems, *check_question_rules(asked_questions)]
-    if with_advice:
-        problems += advise(checked, today)
-        problems += advise_on_questions(asked_questions, today)
-    return Loaded(catalogue, tuple(sorted(problems)))
+    with _without_collecting():
+        region = RegionRead(folders.region)
+        if region.catalogue is None:
+            return Loaded(None, tuple(sorted(region.problems)))
+        read = PartnersRead(folders.offers, region.catalogue, kept or Kept())
+        catalogue, latest = read.catalogue, latest_day or today
+        problems = read.problems
+        for offer, path in read.offers:
+            checked = Checked(offer, OnDisk(path), catalogue)
+            problems += _beside_the_others(checked, today, latest)
+        for offer, document, wrong in read.broken:
+            # The rules may speak of what is right in a file; the rest had its say.
+            if offer.partner in {each.slug for each in catalogue.partners}:
+                checked = Checked(offer, document, catalogue)
+                asked = [
+                    *check_rules(checked),
+                    *check_beside_the_others(checked, latest),
+                ]
+                problems += [each for each in asked if key_of(each) not in wrong]
+        if folders.content is not None:
+            questions = QuestionsRead(folders.content / QUESTIONS_FOLDER, catalogue)
+            catalogue = questions.catalogue
+            problems += questions.problems
+            for question, document in questions.questions:
+                asked_question = CheckedQuestion(question, document, catalogue, latest)
+                problems += _about_question(asked_question, today)
+        return Loaded(catalogue, tuple(sorted(problems)))
+
+
+def _beside_the_others(
+    checked: Checked, today: date, latest_day: date
+) -> Iterator[Problem]:
+    yield from check_beside_the_others(checked, latest_day)
+    yield from advise_beside_the_others(checked, today)
+
+
+def _about_question(checked: CheckedQuestion, today: date) -> Iterator[Problem]:
+    yield from check_question_rules(checked)
+    yield from advise_on_question(checked, today)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Look for no garbage: a catalogue grows and has none, and looking takes longer."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _kind_of(path: Path) -> type[PartnerFile | NewsFile | OfferFile]:
@@ -137,8 +162,12 @@ def check_file(
                 offers=tuple(others),
             )
             offer = Offer.placed(record, "", path.stem)
-            checked = [Checked(offer, document, catalogue, latest_day or today)]
-            problems += [*check_rules(checked), *advise(checked, today)]
+            checked = Checked(offer, document, catalogue)
+            problems += [
+                *check_rules(checked),
+                *advise(checked),
+                *_beside_the_others(checked, today, latest_day or today),
+            ]
     return Loaded(everything.catalogue, tuple(sorted(problems)))
 
 
@@ -160,6 +189,5 @@ def _check_question(
                 replace(catalogue, questions=others),
                 latest_day,
             )
-            problems += check_question_rules([checked])
-            problems += advise_on_questions([checked], today)
+            problems += _about_question(checked, today)
     return Loaded(catalogue, tuple(sorted(problems)))

@@ -5,13 +5,16 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from groepsaanbod.advice import advise
 from groepsaanbod.catalogue import Catalogue, NewsItem, Offer, Partner
 from groepsaanbod.fields import YEARS, is_slug
-from groepsaanbod.loading.files import about, read_file
+from groepsaanbod.keeping import Kept, digest
+from groepsaanbod.loading.files import about, read_bytes, read_file
 from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
 from groepsaanbod.problems import Problem, key_of
 from groepsaanbod.reading import read_record, what_is_right
-from groepsaanbod.source import Document
+from groepsaanbod.rules import Checked, check_rules
+from groepsaanbod.source import Document, read
 from groepsaanbod.vocabulary import Entry, Vocabulary
 
 PARTNER_FILE = "aanbieder.yaml"
@@ -20,15 +23,18 @@ NEWS_FOLDER = "nieuws"
 
 
 class PartnersRead:
-    """What the partners' files say, each with its document, and every problem."""
+    """What the partners' files say, and every problem of a file by itself.
 
-    def __init__(self, folder: Path, region: Catalogue) -> None:
+    What is still to be said of a file beside the others, the caller says.
+    """
+
+    def __init__(self, folder: Path, region: Catalogue, kept: Kept) -> None:
         """Read the folder, with the words and places of the region."""
         self.problems: list[Problem] = []
         self.formers: dict[str, str] = {}
         self.broken: list[tuple[Offer, Document, set[str]]] = []
+        self._kept = kept
         folders = list(self._partner_folders(folder))
-        documents = {each: [*self._documents(each)] for each in folders}
         partners = tuple(
             partner
             for each in folders
@@ -38,12 +44,14 @@ class PartnersRead:
             region.vocabulary,
             partners=tuple(_as_word(each.name, partners) for each in folders),
         )
+        self._region = replace(region, vocabulary=vocabulary, partners=partners)
+        self._words = digest(repr(vocabulary))
         known = {partner.slug for partner in partners}
         self.offers = [
-            (offer, document)
+            (offer, path)
             for each in folders
-            for document in documents[each]
-            for offer in self._offer(document, each.name, vocabulary)
+            for path in self._offer_files(each)
+            for offer in self._offer(path, is_known=each.name in known)
             if each.name in known
         ]
         news = [
@@ -53,9 +61,7 @@ class PartnersRead:
             if each.name in known
         ]
         self.catalogue = replace(
-            region,
-            vocabulary=vocabulary,
-            partners=partners,
+            self._region,
             offers=tuple(offer for offer, _ in self.offers),
             news=tuple(sorted(news, key=_newest_first)),
         )
@@ -87,7 +93,7 @@ class PartnersRead:
             else:
                 yield entry
 
-    def _documents(self, folder: Path) -> Iterator[Document]:
+    def _offer_files(self, folder: Path) -> Iterator[Path]:
         for entry in self._entries(folder):
             if entry.name in {PARTNER_FILE, NEWS_FOLDER}:
                 continue
@@ -98,10 +104,7 @@ class PartnersRead:
             elif not is_slug(entry.stem):
                 self.problems.append(about(entry, f"dit bestand {_BAD_NAME}"))
             else:
-                document, problems = read_file(entry)
-                self.problems += problems
-                if document is not None:
-                    yield document
+                yield entry
 
     def _news(self, folder: Path, vocabulary: Vocabulary) -> Iterator[NewsItem]:
         news = folder / NEWS_FOLDER
@@ -148,19 +151,49 @@ class PartnersRead:
                         )
                 yield Partner.placed(record, folder.name)
 
-    def _offer(
-        self, document: Document, partner: str, vocabulary: Vocabulary
-    ) -> Iterator[Offer]:
-        record, problems = read_record(document, OfferFile, vocabulary)
+    def _offer(self, path: Path, *, is_known: bool) -> Iterator[Offer]:
+        """Give the offer of a file; of a known partner with all there is to say."""
+        raw, problems = read_bytes(path)
         self.problems += problems
-        slug = Path(document.path).stem
-        if record is not None:
-            yield Offer.placed(record, partner, slug)
+        if raw is None:
             return
-        wrong = {key_of(problem) for problem in problems}
-        rest = what_is_right(document, OfferFile, vocabulary, wrong)
+        key = digest(self._words, str(path), str(is_known), raw)
+        found = self._kept.get("offer", key)
+        if found is None:
+            found = self._read_offer(path, raw, key, is_known=is_known)
+            if found is None:
+                return
+            self._kept.put("offer", key, found)
+        offer, problems = found
+        self.problems += problems
+        yield offer
+
+    def _read_offer(
+        self, path: Path, raw: bytes, key: bytes, *, is_known: bool
+    ) -> tuple[Offer, list[Problem]] | None:
+        document, problems = read(str(path), raw)
+        if document is None:
+            self.problems += problems
+            return None
+        vocabulary = self._region.vocabulary
+        record, wrong = read_record(document, OfferFile, vocabulary)
+        problems += wrong
+        if record is None:
+            self.problems += problems
+            self._ask_the_rest(document, path, {key_of(each) for each in wrong})
+            return None
+        offer = Offer.placed(record, path.parent.name, path.stem, key.hex())
+        if is_known:
+            checked = Checked(offer, document, self._region)
+            problems += [*check_rules(checked), *advise(checked)]
+        return offer, problems
+
+    def _ask_the_rest(self, document: Document, path: Path, wrong: set[str]) -> None:
+        """Remember what is right in a broken file: rules may speak of that."""
+        rest = what_is_right(document, OfferFile, self._region.vocabulary, wrong)
         if rest is not None:
-            self.broken.append((Offer.placed(rest, partner, slug), document, wrong))
+            offer = Offer.placed(rest, path.parent.name, path.stem)
+            self.broken.append((offer, document, wrong))
 
 
 def _newest_first(item: NewsItem) -> tuple[int, str, str]:

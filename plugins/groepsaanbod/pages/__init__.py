@@ -1,9 +1,7 @@
 """Which pages there are, and what each shows: pure, for a catalogue and a day."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.pages.agenda import agenda
 from groepsaanbod.pages.home import all_offers, home, saved
 from groepsaanbod.pages.listings import (
@@ -23,13 +21,11 @@ from groepsaanbod.pages.shown import Shown
 __all__ = ["HOME_LINK", "Page", "site_pages"]
 
 
-def site_pages(catalogue: Catalogue, today: date, example: str) -> Iterator[Page]:
-    """Give every page that follows from the catalogue.
+def site_pages(shown: Shown, example: str) -> Iterator[Page]:
+    """Give every page that follows from the visible offers.
 
-    Only offers that are visible on ``today`` are shown; ``example`` is the text of the
-    commented file that partners start from.
+    ``example`` is the text of the commented file that partners start from.
     """
-    shown = Shown(catalogue.visible(today), today)
     yield home(shown)
     yield all_offers(shown)
     yield saved()

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Offer
-from groepsaanbod.joining import Answer, drop_in_joining, group_joining, meeting_days
+from groepsaanbod.joining import Answer, drop_in_joining, first_day, group_joining
 from groepsaanbod.model import DropIn, Group, Status
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.shown import Shown
@@ -83,9 +83,9 @@ def _starts(shown: Shown) -> Iterator[_Start]:
     """Give what starts today or later and goes on as far as we know."""
     for offer in shown.catalogue.offers:
         for group in offer.groups:
-            days = meeting_days(group)
-            if days and days[0] >= shown.today and group.status not in NOT_STARTING:
-                yield _Start(days[0], offer, group)
+            day = first_day(group)
+            if day and day >= shown.today and group.status not in NOT_STARTING:
+                yield _Start(day, offer, group)
 
 
 def _month(day: date) -> str:

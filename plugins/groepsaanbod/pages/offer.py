@@ -1,10 +1,12 @@
 """The page of one offer, in the order of a parent's questions."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from groepsaanbod import urls, wording
-from groepsaanbod.catalogue import Offer
+from groepsaanbod.catalogue import Offer, Partner
 from groepsaanbod.joining import Reason, group_joining
 from groepsaanbod.markup import safe_html
 from groepsaanbod.model import Group, Location
@@ -12,7 +14,7 @@ from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.questions import questions_of_offer
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.views import GroupView, Link, OfferView, PlaceView
+from groepsaanbod.views import Card, GroupView, Link, OfferView, PlaceView
 
 SIMILAR = 3
 """How many offers that look like it a page shows."""
@@ -20,16 +22,19 @@ SIMILAR = 3
 
 def offers(shown: Shown) -> Iterator[Page]:
     """Give the page of each offer, and one at each of its former addresses."""
+    everything = Link("Aanbod", urls.OFFERS)
     for offer in shown.catalogue.offers:
         here = Link(offer.title, urls.offer_url(offer))
+        around = _around(shown, offer)
         yield Page(
             here.path,
             "offer",
             offer.title,
             offer.summary,
             "aanbod",
-            (HOME_LINK, Link("Aanbod", urls.OFFERS), here),
-            {"offer": offer_view(shown, offer)},
+            (HOME_LINK, everything, here),
+            partial(_context, shown, offer, around),
+            follows_from=(offer, around),
         )
         former_partners = shown.catalogue.partner(offer.partner).former
         addresses = [f"{former}/{offer.slug}" for former in former_partners]
@@ -37,21 +42,62 @@ def offers(shown: Shown) -> Iterator[Page]:
             yield moved(f"{urls.OFFERS}{former}/", here)
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a page says of an offer that does not stand in its own file."""
+
+    card: Card
+    partner: Partner
+    partner_link: Link
+    given_with: tuple[Link, ...]
+    programme: Link | None
+    themes: tuple[Link, ...]
+    questions: tuple[Link, ...]
+    similar: tuple[Card, ...]
+
+
+def _around(shown: Shown, offer: Offer) -> _Around:
+    catalogue = shown.catalogue
+    partner = catalogue.partner(offer.partner)
+    programme = urls.programme_url(offer.programme or "")
+    themes = {urls.theme_url(word) for word in offer.themes}
+    alike = islice(shown.similar.to(offer), SIMILAR)
+    return _Around(
+        card=shown.card(offer),
+        partner=partner,
+        partner_link=shown.partner_link(partner),
+        given_with=tuple(
+            shown.partner_link(catalogue.partner(each)) for each in offer.given_with
+        ),
+        programme=next(
+            (each for each in shown.programme_links if each.path == programme), None
+        ),
+        themes=tuple(each for each in shown.theme_links if each.path in themes),
+        questions=tuple(questions_of_offer(shown, offer)),
+        similar=tuple(shown.card(each) for each in alike),
+    )
+
+
+def _context(shown: Shown, offer: Offer, around: _Around) -> dict[str, object]:
+    return {"offer": _view(shown, offer, around)}
+
+
 def offer_view(shown: Shown, offer: Offer) -> OfferView:
     """Give everything that the page of an offer says."""
-    catalogue = shown.catalogue
-    vocabulary = catalogue.vocabulary
+    return _view(shown, offer, _around(shown, offer))
+
+
+def _view(shown: Shown, offer: Offer, around: _Around) -> OfferView:
+    """Say it, from the offer, what is around it, the day and the region's words."""
+    vocabulary = shown.catalogue.vocabulary
     answer = shown.answer(offer)
-    partner = catalogue.partner(offer.partner)
     sign_up = offer.sign_up
     has_own_way = sign_up.phone or sign_up.email or sign_up.website
-    themes = {urls.theme_url(word) for word in offer.themes}
-    programme = urls.programme_url(offer.programme or "")
     languages = offer.languages or tuple(vocabulary.choices("talen"))[:1]
     has_no_hours = answer.reason in {Reason.ALWAYS_OPEN, Reason.ASK}
     return OfferView(
         record=offer,
-        card=shown.card(offer),
+        card=around.card,
         for_whom=_for_whom(shown, offer),
         description=safe_html(offer.description),
         joining=shown.joining_view(answer),
@@ -65,17 +111,13 @@ def offer_view(shown: Shown, offer: Offer) -> OfferView:
         costs_note=offer.costs.note,
         how_to_join=vocabulary.choices("toegang")[sign_up.how].explanation,
         sign_up_note=sign_up.note,
-        sign_up=reachable(sign_up if has_own_way else partner),
+        sign_up=reachable(sign_up if has_own_way else around.partner),
         after_sign_up=offer.after_sign_up,
         guidance=offer.guidance,
-        partner=shown.partner_link(partner),
-        given_with=[
-            shown.partner_link(catalogue.partner(each)) for each in offer.given_with
-        ],
-        programme=next(
-            (each for each in shown.programme_links if each.path == programme), None
-        ),
-        themes=[each for each in shown.theme_links if each.path in themes],
+        partner=around.partner_link,
+        given_with=around.given_with,
+        programme=around.programme,
+        themes=around.themes,
         languages=shown.names("talen", languages),
         facilities=shown.names("toegankelijkheid", offer.facilities),
         method=_method(shown, offer),
@@ -83,14 +125,14 @@ def offer_view(shown: Shown, offer: Offer) -> OfferView:
         funders=shown.names("financiering", offer.funders),
         chances=shown.names("kansencirkel", offer.chances),
         checked_on=wording.short_day(offer.checked_on),
-        report_address=_report_address(shown, offer),
+        report_address=_report_address(shown, offer, around.partner),
         shows_direct_help=any(
             theme.shows_direct_help
             for theme in vocabulary.themes
             if theme.word in offer.themes
         ),
-        questions=questions_of_offer(shown, offer),
-        similar=[shown.card(each) for each in islice(shown.similar.to(offer), SIMILAR)],
+        questions=around.questions,
+        similar=around.similar,
     )
 
 
@@ -164,13 +206,12 @@ def _method(shown: Shown, offer: Offer) -> list[tuple[str, str]]:
     return [(name, value) for name, value in facts if value]
 
 
-def _report_address(shown: Shown, offer: Offer) -> str:
+def _report_address(shown: Shown, offer: Offer, partner: Partner) -> str:
     """Give the letter to whoever can mend this page."""
-    catalogue = shown.catalogue
-    partner = catalogue.partner(offer.partner)
-    page = f"{catalogue.site.address}{urls.offer_url(offer)}"
+    site = shown.catalogue.site
+    page = f"{site.address}{urls.offer_url(offer)}"
     return urls.mail_url(
-        partner.email or catalogue.site.coordinator.email,
+        partner.email or site.coordinator.email,
         f"Klopt er iets niet? {offer.title}",
         f"Op deze pagina klopt iets niet: {page}\n\nWat klopt er niet?\n",
     )

@@ -1,6 +1,6 @@
 """A page as a value: where it stands, what draws it, and with what."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from groepsaanbod import urls
@@ -11,7 +11,13 @@ HOME_LINK = Link("Home", urls.HOME)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of the site; ``path`` counts from the root, ``context`` is its own."""
+    """One page of the site; ``path`` counts from the root, ``context`` is its own.
+
+    A page that comes out as it was is taken over from the old site. Whether it does,
+    ``context`` tells. Where making that takes long, it may be a function, and then
+    ``follows_from`` holds all that it makes it from, beside the day and the region's
+    words; a test compares with a build that takes over nothing.
+    """
 
     path: str
     template: str
@@ -19,13 +25,30 @@ class Page:
     description: str
     section: str = ""
     crumbs: Sequence[Link] = ()
-    context: Mapping[str, object] = field(default_factory=dict)
+    context: Mapping[str, object] | Callable[[], Mapping[str, object]] = field(
+        default_factory=dict
+    )
     in_sitemap: bool = True
+    follows_from: object = None
+
+    @property
+    def given(self) -> Mapping[str, object]:
+        """Give the context, made when it was not yet."""
+        return self.context() if callable(self.context) else self.context
+
+    @property
+    def origin(self) -> tuple[object, ...]:
+        """Give all that tells this page from another."""
+        own = self.follows_from if callable(self.context) else self.context
+        return (
+            *(self.path, self.template, self.title, self.description, self.section),
+            *(self.crumbs, self.in_sitemap, own),
+        )
 
     @property
     def file(self) -> str:
         """Give the file it is written to."""
-        return self.path if "." in self.path else f"{self.path}index.html"
+        return self.path if "." in self.path else f"{self.path}{urls.PAGE_FILE}"
 
 
 def moved(former_path: str, now: Link) -> Page:

@@ -64,7 +64,7 @@ def _by_theme(
     """Give the themes with their questions; each stands at its first theme."""
     links = dict(_theme_links(shown))
     return [
-        (links[theme], [question_link(each) for each in found])
+        (links[theme], [_link(shown, each) for each in found])
         for theme, found in groupby(questions, key=lambda each: each.themes[0])
     ]
 
@@ -76,7 +76,7 @@ def _theme_links(shown: Shown) -> Iterator[tuple[str, Link]]:
 
 
 def _page(shown: Shown, question: Question) -> Page:
-    here = question_link(question)
+    here = _link(shown, question)
     above = [OF_YOUNG] if question.audience is Reader.YOUNG else []
     return Page(
         here.path,
@@ -115,7 +115,7 @@ def question_view(shown: Shown, question: Question) -> QuestionView:
         ),
         offers=[shown.card(each) for each in _offers(shown, question)[:OFFERS]],
         shows_offers=question.shows_offers,
-        related=_first(related),
+        related=_first(shown, related),
         themes=[links[word] for word in question.themes],
         checked_on=wording.short_day(question.checked_on),
         report_address=urls.mail_url(
@@ -144,29 +144,24 @@ def _offers(shown: Shown, question: Question) -> list[Offer]:
     return fitting_offers(question, offers, shown.answer)
 
 
-def question_link(question: Question) -> Link:
-    """Give a question with its answer in one sentence."""
-    return Link(
-        question.title, urls.question_url(question), explanation=question.summary
-    )
-
-
 def asked_often(shown: Shown) -> list[Link]:
     """Give the questions for the home page."""
     often = [each for each in shown.catalogue.questions if each.is_asked_often]
-    return [question_link(each) for each in often[:QUESTIONS]]
+    return [_link(shown, each) for each in often[:QUESTIONS]]
 
 
 def questions_of_theme(shown: Shown, theme: Theme) -> list[Link]:
     """Give the questions for the page of a theme."""
-    return _first(fitting_questions(shown.catalogue.questions, [theme.word]))
+    return _first(shown, fitting_questions(shown.catalogue.questions, [theme.word]))
 
 
 def questions_of_age(shown: Shown, group: AgeGroup) -> list[Link]:
     """Give the questions for the page of an age: of each theme the best."""
     found = fitting_questions(shown.catalogue.questions, months=group.months)
     first_of_theme = {each.themes[0]: each for each in reversed(found)}
-    return _first(each for each in found if first_of_theme[each.themes[0]] is each)
+    return _first(
+        shown, (each for each in found if first_of_theme[each.themes[0]] is each)
+    )
 
 
 def questions_of_offer(shown: Shown, offer: Offer) -> list[Link]:
@@ -177,11 +172,16 @@ def questions_of_offer(shown: Shown, offer: Offer) -> list[Link]:
     only_young = all(vocabulary.is_for_young([each]) for each in offer.audiences)
     audience = Reader.YOUNG if only_young else Reader.PARENTS
     return _first(
+        shown,
         fitting_questions(
             shown.catalogue.questions, offer.themes, offer.ages.months, audience
-        )
+        ),
     )
 
 
-def _first(questions: Iterable[Question]) -> list[Link]:
-    return [question_link(each) for each in questions][:QUESTIONS]
+def _first(shown: Shown, questions: Iterable[Question]) -> list[Link]:
+    return [_link(shown, each) for each in questions][:QUESTIONS]
+
+
+def _link(shown: Shown, question: Question) -> Link:
+    return shown.question_links[question.slug]

@@ -21,6 +21,11 @@ class Shown:
     catalogue: Catalogue
     today: date
 
+    @classmethod
+    def on(cls, day: date, catalogue: Catalogue) -> "Shown":
+        """Give what is to be seen of a catalogue on a day."""
+        return cls(catalogue.visible(day), day)
+
     @cached_property
     def answers(self) -> dict[str, Joining]:
         """Give for each offer's identity whether one can still join."""
@@ -35,13 +40,14 @@ class Shown:
 
     @cached_property
     def _cards(self) -> dict[str, Card]:
-        return {
-            offer.identity: self._new_card(offer) for offer in self.catalogue.offers
-        }
+        return {}
 
     def card(self, offer: Offer) -> Card:
         """Give the card of an offer, made once."""
-        return self._cards[offer.identity]
+        card = self._cards.get(offer.identity)
+        if card is None:
+            card = self._cards[offer.identity] = self._new_card(offer)
+        return card
 
     def _new_card(self, offer: Offer) -> Card:
         answer = self.answer(offer)
@@ -98,15 +104,22 @@ class Shown:
         """Give what people read for some words."""
         return [self.name(list_name, word) for word in words]
 
+    @cached_property
+    def _joining_views(self) -> dict[Joining, JoiningView]:
+        return {}
+
     def joining_view(self, answer: Joining) -> JoiningView:
-        """Give an answer in words."""
-        return JoiningView(
-            answer=wording.ANSWER_WORDS[answer.answer],
-            label=wording.label(answer),
-            detail=wording.detail(answer),
-            as_of=wording.as_of(answer, self.today),
-            has_waiting_list=answer.reason is Reason.WAITING_LIST,
-        )
+        """Give an answer in words, made once."""
+        view = self._joining_views.get(answer)
+        if view is None:
+            view = self._joining_views[answer] = JoiningView(
+                answer=wording.ANSWER_WORDS[answer.answer],
+                label=wording.label(answer),
+                detail=wording.detail(answer),
+                as_of=wording.as_of(answer, self.today),
+                has_waiting_list=answer.reason is Reason.WAITING_LIST,
+            )
+        return view
 
     def split(self, offers: Iterable[Offer]) -> tuple[list[Card], list[Card]]:
         """Give the cards one can still join, the earliest first; then the others.
@@ -198,11 +211,28 @@ class Shown:
             for programme in self.catalogue.vocabulary.programmes
         ]
 
+    @cached_property
+    def question_links(self) -> dict[str, Link]:
+        """Give each question, by its name, with its answer in one sentence."""
+        return {
+            each.slug: Link(
+                each.title, urls.question_url(each), explanation=each.summary
+            )
+            for each in self.catalogue.questions
+        }
+
+    @cached_property
+    def _partner_links(self) -> dict[str, Link]:
+        return {
+            partner.slug: Link(
+                partner.name,
+                urls.partner_url(partner.slug),
+                len(self.catalogue.by_partner(partner.slug)),
+                partner.summary,
+            )
+            for partner in self.catalogue.partners
+        }
+
     def partner_link(self, partner: Partner) -> Link:
         """Give a partner with the number of its offers."""
-        return Link(
-            partner.name,
-            urls.partner_url(partner.slug),
-            len(self.catalogue.by_partner(partner.slug)),
-            partner.summary,
-        )
+        return self._partner_links[partner.slug]

@@ -1,9 +1,10 @@
 """Which offers look like another: for the same age, with most themes in common."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import merge
+from itertools import chain
 
 from groepsaanbod.catalogue import Offer
 
@@ -20,8 +21,9 @@ class Similar:
 
     def to(self, offer: Offer) -> Iterator[Offer]:
         """Give the offers like this one: those with most themes in common first."""
-        for places in self._levels(frozenset(offer.themes)):
-            for place in merge(*places):
+        themes = frozenset(offer.themes)
+        for number in range(len(themes), 0, -1):
+            for place in self._sharing(themes, number):
                 other = self.ordered[place]
                 if other is not offer and _share_an_age(offer, other):
                     yield other
@@ -35,19 +37,27 @@ class Similar:
         return found
 
     @cached_property
-    def _remembered(self) -> dict[frozenset[str], list[list[list[int]]]]:
+    def _with_theme(self) -> dict[str, list[frozenset[str]]]:
+        """Give the sets of themes that a theme is in."""
+        found: dict[str, list[frozenset[str]]] = {}
+        for themes in self._by_themes:
+            for theme in themes:
+                found.setdefault(theme, []).append(themes)
+        return found
+
+    @cached_property
+    def _remembered(self) -> dict[tuple[frozenset[str], int], list[int]]:
         return {}
 
-    def _levels(self, themes: frozenset[str]) -> list[list[list[int]]]:
-        """Give the lists of places by how many themes are shared, most first."""
-        if themes not in self._remembered:
-            by_number: dict[int, list[list[int]]] = {}
-            for others, places in self._by_themes.items():
-                if common := len(themes & others):
-                    by_number.setdefault(common, []).append(places)
-            levels = [by_number[number] for number in sorted(by_number, reverse=True)]
-            self._remembered[themes] = levels
-        return self._remembered[themes]
+    def _sharing(self, themes: frozenset[str], number: int) -> list[int]:
+        """Give the places of the offers that share this number of themes, in order."""
+        asked = (themes, number)
+        if asked not in self._remembered:
+            sets = (self._with_theme.get(theme, []) for theme in themes)
+            shared = Counter(chain.from_iterable(sets))
+            alike = (self._by_themes[each] for each in shared if shared[each] == number)
+            self._remembered[asked] = sorted(chain.from_iterable(alike))
+        return self._remembered[asked]
 
 
 def _share_an_age(one: Offer, other: Offer) -> bool:

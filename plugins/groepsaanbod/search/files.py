@@ -21,21 +21,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from groepsaanbod.catalogue import Offer
-from groepsaanbod.choices import all_choices, words_of
-from groepsaanbod.finding import FilterKind
+from groepsaanbod.choices import all_choices
+from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.search.documents import offer_texts
 from groepsaanbod.search.index import (
     STRETCHES_IN_A_GROUP,
     by_letter,
     directory,
+    gathered,
     postings,
     shards,
     spellings,
 )
-from groepsaanbod.search.numbering import Numbered
+from groepsaanbod.search.numbering import NOT_BY_CHOICE, Numbered
 from groepsaanbod.search.phrases import age_phrases, age_words, phrases
-from groepsaanbod.search.timeline import Step, first_days
+from groepsaanbod.search.timeline import Step
 from groepsaanbod.search.weighing import Weighed, weigh
 from groepsaanbod.search.words import terms, tokens
 from groepsaanbod.vocabulary import Vocabulary
@@ -46,10 +47,14 @@ YEARS_IN_FILES = 25
 MONTHS = 12
 
 
-def search_files(shown: Shown) -> dict[str, str]:
-    """Give the files of the search for the visible offers: their names and texts."""
-    numbered = Numbered(shown)
-    documents = _weighed(numbered)
+def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
+    """Give the files of the search for the visible offers: their names and texts.
+
+    What the words of an offer say is taken from ``kept``, or kept there.
+    """
+    kept = kept or Kept()
+    numbered = Numbered(shown, kept)
+    documents = gathered(_weighed(numbered, kept))
     vocabulary = shown.catalogue.vocabulary
     words = spellings(documents, _own_words(numbered))
     same = [
@@ -60,10 +65,12 @@ def search_files(shown: Shown) -> dict[str, str]:
     found = postings(documents, words, same, empty)
     stretches = list(shards(found))
     groups = directory(stretches)
+    choices_of_filters = _choices(numbered)
+    ages = _ages(numbered)
     rest = {
         "labels.json": _json(_labels(vocabulary)),
-        "choices.json": _json(_choices(numbered)),
-        "ages.json": _json(_ages(numbered)),
+        "choices.json": _json(choices_of_filters),
+        "ages.json": _json(ages),
         "starts.json": _json(_starts(numbered)),
         "names.json": _json(_names(numbered)),
         "paths.json": _json([each.identity for each in numbered.offers]),
@@ -72,9 +79,9 @@ def search_files(shown: Shown) -> dict[str, str]:
     rest |= {
         f"spelling-{each}.json": _json(" ".join(letters[each])) for each in letters
     }
-    for name, choices in _choices(numbered).items():
+    for name, choices in choices_of_filters.items():
         rest |= {f"choice-{name}-{word}.json": _json(choices[word]) for word in choices}
-    rest |= {f"ages-{year}.json": _json(each) for year, each in _ages_by_year(numbered)}
+    rest |= {f"ages-{year}.json": _json(each) for year, each in _ages_by_year(ages)}
     rest |= {f"group-{place}.json": _json(each) for place, each in enumerate(groups)}
     rest |= {f"terms-{place}.json": _json(each) for place, each in enumerate(stretches)}
     rest |= {
@@ -93,13 +100,28 @@ def search_files(shown: Shown) -> dict[str, str]:
     }
 
 
-def _weighed(numbered: Numbered) -> list[Weighed]:
+def _weighed(numbered: Numbered, kept: Kept) -> Iterator[Weighed]:
+    """Weigh one document at a time: all of them take more room than the index.
+
+    What was kept, is not weighed again: an offer's fingerprint has the region's words.
+    """
     catalogue = numbered.shown.catalogue
     empty = frozenset(_folded(catalogue.vocabulary.search.empty))
-    return [
-        *(weigh(offer_texts(each, catalogue), empty) for each in numbered.offers),
-        *(weigh(each.texts, empty) for each in numbered.pages),
-    ]
+    for offer in numbered.offers:
+        key = bytes.fromhex(offer.fingerprint)
+        found: Weighed | None = kept.get("weighed", key) if key else None
+        if found is None:
+            found = weigh(offer_texts(offer, catalogue), empty)
+            if key:
+                kept.put("weighed", key, found)
+        yield found
+    for page in numbered.pages:
+        key = digest(repr(page.texts), *sorted(empty))
+        found = kept.get("weighed", key)
+        if found is None:
+            found = weigh(page.texts, empty)
+            kept.put("weighed", key, found)
+        yield found
 
 
 def _json(value: object) -> str:
@@ -173,14 +195,13 @@ def _work_words(vocabulary: Vocabulary) -> set[str]:
 def _choices(numbered: Numbered) -> dict[str, dict[str, list[int]]]:
     """Give for each filter and choice its offers, as steps from one to the next."""
     vocabulary = numbered.shown.catalogue.vocabulary
-    today = numbered.shown.today
     by_filter: dict[str, dict[str, list[int]]] = {}
     for each in vocabulary.filters:
-        if each.kind in {FilterKind.AGE, FilterKind.JOINABLE}:
+        if each.kind in NOT_BY_CHOICE:
             continue
         found: defaultdict[str, list[int]] = defaultdict(list)
         for number, offer in enumerate(numbered.offers):
-            for word in words_of(offer, each.kind, vocabulary, today):
+            for word in numbered.outlooks[offer.identity].choices[each.word]:
                 found[word].append(number)
         words = _labels(vocabulary)[each.word]
         by_filter[each.word] = {word: _steps(found[word]) for word in words}
@@ -206,20 +227,15 @@ def _ages(numbered: Numbered) -> Ages:
     return [(*months, _steps(found[months])) for months in sorted(found)]
 
 
-def _ages_by_year(numbered: Numbered) -> Iterator[tuple[int, Ages]]:
+def _ages_by_year(ages: Ages) -> Iterator[tuple[int, Ages]]:
     """Give for each year of life the ages that share a month with it; -1 is unborn."""
-    ages = _ages(numbered)
     for year in range(-1, YEARS_IN_FILES):
         start, end = year * MONTHS, (year + 1) * MONTHS
         yield year, [each for each in ages if each[0] < end and start < each[1]]
 
 
-def _starts(numbered: Numbered) -> list[list[int]]:
-    today = numbered.shown.today
-    return [
-        [(day - today).days for day in first_days(offer, today)]
-        for offer in numbered.offers
-    ]
+def _starts(numbered: Numbered) -> list[tuple[int, ...]]:
+    return [numbered.outlooks[offer.identity].starts for offer in numbered.offers]
 
 
 def _steps(numbers: Sequence[int]) -> list[int]:
@@ -231,7 +247,7 @@ def _steps(numbers: Sequence[int]) -> list[int]:
 def _cards(numbered: Numbered) -> Iterator[object]:
     shown = numbered.shown
     for offer in numbered.offers:
-        yield _offer_card(offer, shown, numbered.timelines[offer.identity])
+        yield _offer_card(offer, shown, numbered.outlooks[offer.identity].steps)
     for page in numbered.pages:
         yield [page.kind, page.title, page.summary, page.path]
 

@@ -2,13 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from groepsaanbod.search.compounds import parts
 from groepsaanbod.search.weighing import Weighed
 from groepsaanbod.search.words import term
 
-Postings = dict[str, list[tuple[int, int]]]
-"""For each term, sorted, its documents with their weights, by number."""
+Posting = tuple[str, list[tuple[int, int]]]
+"""A term, and its documents with their weights, by number."""
 
 MOST_DOCUMENTS = 300
 """A term with more keeps those it says most of: it tells few offers apart."""
@@ -31,24 +32,45 @@ SYNONYM = 0.6
 MOST_SPELLINGS = 6000
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What all documents say together."""
+
+    weights: Mapping[str, Mapping[int, int]]
+    """For each term its documents with their weights, by number."""
+    loud: Counter[str]
+    quiet: Counter[str]
+    """In how many documents each word is, that people would type or not."""
+
+
+def gathered(documents: Iterable[Weighed]) -> Gathered:
+    """Take in the documents in the order of their numbers, one at a time."""
+    weights: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    loud: Counter[str] = Counter()
+    quiet: Counter[str] = Counter()
+    for number, document in enumerate(documents):
+        for each, weight in document.weights.items():
+            weights[each][number] = weight
+        loud.update(document.loud)
+        quiet.update(document.quiet)
+    return Gathered(dict(weights), loud, quiet)
+
+
 def postings(
-    documents: Sequence[Weighed],
+    documents: Gathered,
     spellings: Collection[str],
     same: Sequence[Sequence[str]] = (),
     empty: Collection[str] = (),
-) -> Postings:
-    """Give the postings of all documents.
+) -> Iterator[Posting]:
+    """Give the postings of all documents, sorted by their terms.
 
     What has ``opvoedspreekuur``, is found by ``spreekuur``; and what has both
     ``opvoeden`` and ``spreekuur`` by ``opvoedspreekuur``. The words in each group of
     ``same`` mean one thing: each finds what has another; the terms of a saying stand
     together, as ``uit elkar``, and the ``empty`` ones need not be there.
     """
-    found: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for number, document in enumerate(documents):
-        for each, weight in document.weights.items():
-            found[each][number] = weight
-    more: list[tuple[str, dict[int, int]]] = []
+    found = documents.weights
+    more: list[tuple[str, Mapping[int, int]]] = []
     for compound, wholes in _compounds(documents, spellings).items():
         more += [(part, found[compound]) for part in wholes]
         more.append((compound, _together(found, wholes)))
@@ -60,13 +82,24 @@ def postings(
         )
         for saying in sayings(same)
     }
-    for added in (said, parted, others):
-        for each, weights in added.items():
-            own = found[each]
-            for number, weight in weights.items():
-                own[number] = max(weight, own.get(number, 0))
-    named = {_key(each, empty): kept for each, kept in found.items() if kept}
-    return {each: _most_telling(named[each]) for each in sorted(named)}
+    everything = (found, said, parted, others)
+    names = {_key(each, empty): each for some in everything for each in some}
+    for name, each in sorted(names.items()):
+        # One at a time: as pairs, all of them take more room than all that was read.
+        if lists := [some[each] for some in everything if some.get(each)]:
+            yield name, _most_telling(_heaviest(lists))
+
+
+def _heaviest(lists: Sequence[Mapping[int, int]]) -> Mapping[int, int]:
+    """Give all documents of some lists, each with the heaviest of its weights."""
+    if len(lists) == 1:
+        return lists[0]
+    found = dict(lists[0])
+    for weights in lists[1:]:
+        for number, weight in weights.items():
+            if weight > found.get(number, 0):
+                found[number] = weight
+    return found
 
 
 def _key(saying: str, empty: Collection[str]) -> str:
@@ -117,22 +150,20 @@ def _together(
 
 def _added(
     more: Iterable[tuple[str, Mapping[int, int]]], share: float
-) -> dict[str, dict[int, int]]:
+) -> dict[str, Mapping[int, int]]:
     """Give what is added to each term: the heaviest counts, and only for a share."""
-    added: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    added: defaultdict[str, list[Mapping[int, int]]] = defaultdict(list)
     for each, weights in more:
-        under = added[each]
-        for number, weight in weights.items():
-            part = max(round(weight * share), 1)
-            under[number] = max(part, under.get(number, 0))
-    return added
+        parts_of = {
+            weight: max(round(weight * share), 1) for weight in set(weights.values())
+        }
+        added[each].append({one: parts_of[weights[one]] for one in weights})
+    return {each: _heaviest(lists) for each, lists in added.items()}
 
 
-def _compounds(
-    documents: Iterable[Weighed], spellings: Collection[str]
-) -> dict[str, set[str]]:
+def _compounds(documents: Gathered, spellings: Collection[str]) -> dict[str, set[str]]:
     """Give the term of each compound with the terms of its parts."""
-    words = {word for each in documents for word in (*each.loud, *each.quiet)}
+    words = documents.loud.keys() | documents.quiet.keys()
     known = frozenset(spellings) | {term(word) for word in spellings}
     found: dict[str, set[str]] = {}
     for word in sorted(words):
@@ -171,24 +202,24 @@ def _telling(saying: str, empty: Collection[str]) -> list[str]:
 
 
 def _most_telling(documents: Mapping[int, int]) -> list[tuple[int, int]]:
-    kept = sorted(documents.items(), key=lambda each: (-each[1], each[0]))
-    return sorted(kept[:MOST_DOCUMENTS])
+    if len(documents) <= MOST_DOCUMENTS:
+        return sorted(documents.items())
+    # One number for both: a heavy weight comes first, and of equal ones the first.
+    end = max(documents) + 1
+    ordered = sorted(number - weight * end for number, weight in documents.items())
+    kept = (each % end for each in ordered[:MOST_DOCUMENTS])
+    return [(number, documents[number]) for number in sorted(kept)]
 
 
-def spellings(documents: Iterable[Weighed], more: Iterable[str]) -> list[str]:
+def spellings(documents: Gathered, more: Iterable[str]) -> list[str]:
     """Give the words that a wrong word may have been, the likeliest first.
 
     ``more`` are the region's own words. Then come the words of names and summaries,
     and last what only texts say, as far as there is room; the commonest first.
     """
-    loud: Counter[str] = Counter()
-    quiet: Counter[str] = Counter()
-    for each in documents:
-        loud.update(each.loud)
-        quiet.update(each.quiet)
     wanted = dict.fromkeys(more)
-    wanted |= dict.fromkeys(_common(loud))
-    wanted |= dict.fromkeys(_common(quiet))
+    wanted |= dict.fromkeys(_common(documents.loud))
+    wanted |= dict.fromkeys(_common(documents.quiet))
     usable = [each for each in wanted if each.isalpha() and len(each) > 2]  # noqa: PLR2004
     kept = usable[:MOST_SPELLINGS]
     # The likelier half first; within each half sorted, which is shorter to send.
@@ -211,13 +242,13 @@ def by_letter(words: Iterable[str]) -> dict[str, list[str]]:
     return {letter: found[letter] for letter in sorted(found) if letter.isascii()}
 
 
-def shards(found: Postings) -> Iterator[dict[str, list[int]]]:
+def shards(found: Iterable[Posting]) -> Iterator[dict[str, list[int]]]:
     """Give the terms in stretches, each document as the step to it and its weight."""
     shard: dict[str, list[int]] = {}
     length = 0
-    for each, documents in found.items():
+    for each, documents in found:
         numbers = _steps(documents)
-        size = len(each) + 6 + sum(len(str(number)) + 1 for number in numbers)
+        size = len(each) + 6 + len(",".join(map(str, numbers))) + 1
         if shard and length + size > SHARD_LENGTH:
             yield shard
             shard, length = {}, 0

@@ -4,8 +4,8 @@ The browser knows no rules: it takes the last step that is not after its own day
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from groepsaanbod import wording
 from groepsaanbod.catalogue import Offer
@@ -23,8 +23,7 @@ GONE = Joining(Answer.NO, Reason.FINISHED)
 """What is no longer to be shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The answer from a day on, in the words of a card."""
 
     since: date

@@ -8,8 +8,8 @@ with the others, and can be kept from one build to the next.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from lunr.builder import Builder
 from lunr.field_ref import FieldRef
@@ -45,8 +45,7 @@ LOUD = frozenset({Field.NAME, Field.SEARCH_WORDS, Field.THEME, Field.SUMMARY})
 Texts = Mapping[Field, Iterable[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A document's terms with their weights, and the words they were made of."""
 
     weights: Mapping[str, int]

@@ -1,0 +1,154 @@
+"""Which pages of the old site the new one can take over, byte for byte."""
+
+import hashlib
+import marshal
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from groepsaanbod.catalogue import Offer, Partner
+from groepsaanbod.fields import Record
+from groepsaanbod.keeping import Kept, digest
+from groepsaanbod.views import Card, JoiningView, Link
+
+
+class UnknownKindError(TypeError):
+    """Nobody can tell whether a value of this kind is the same as before."""
+
+
+class Reuse:
+    """Takes over the pages of the old site that would come out the same.
+
+    A page comes out the same when all it follows from is the same: what it is given,
+    and what holds for all pages, such as templates, settings and the day. Whether it
+    still is as it was written, its bytes tell: somebody may have edited the old site.
+    """
+
+    def __init__(self, kept: Kept, old: Path, everywhere: object) -> None:
+        """Look at the site in the folder ``old``."""
+        self._kept = kept
+        self._old = old
+        self._fingerprints = Fingerprints()
+        self._everywhere = self._fingerprints.of(everywhere)
+        self._before: Mapping[str, tuple[bytes, bytes]] = kept.get("site", b"") or {}
+        self._now: dict[str, tuple[bytes, bytes]] = {}
+
+    def key(self, follows_from: object) -> bytes | None:
+        """Give what tells such a page from any other; None when nobody can say."""
+        try:
+            return digest(self._everywhere, self._fingerprints.of(follows_from))
+        except UnknownKindError:
+            return None
+
+    def take_over(self, file: str, key: bytes | None, target: Path) -> bool:
+        """Put the old site's page at ``target`` when it is the same in all; tell.
+
+        Both sites then share the file, so nobody may write in it: who wants another
+        page there, puts another file there.
+        """
+        before = self._before.get(file)
+        if before is None or key is None or before[0] != key:
+            return False
+        try:
+            drawn = hashlib.blake2b(_read(self._old / file), digest_size=16).digest()
+            if drawn != before[1]:
+                return False
+            os.link(self._old / file, target, follow_symlinks=False)
+        except OSError:
+            return False
+        self._now[file] = before
+        return True
+
+    def remembered(
+        self, file: str, key: bytes | None, bits: Iterable[bytes]
+    ) -> Iterable[bytes]:
+        """Pass on the bytes of a page that was drawn, and remember what they were."""
+        drawn = hashlib.blake2b(digest_size=16)
+        for bit in bits:
+            drawn.update(bit)
+            yield bit
+        if key is not None:
+            self._now[file] = (key, drawn.digest())
+
+    def close(self) -> None:
+        """Keep what the next build must know of this site."""
+        self._kept.put("site", b"", self._now)
+
+
+def _read(path: Path) -> bytes:
+    """Read a file of the old site; what is no file there is an OSError, or empty."""
+    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    with open(handle, "rb", buffering=0) as file:  # noqa: PTH123 - it is open already
+        return file.readall()
+
+
+class Fingerprints:
+    """Tells values apart by all that they hold, also from one build to the next."""
+
+    def __init__(self) -> None:
+        """Begin without having seen any."""
+        self._seen: dict[int, tuple[bytes, object]] = {}
+
+    def of(self, value: object) -> bytes:
+        """Give 16 bytes; UnknownKindError when the value holds an unknown kind."""
+        return _digest_of(self._plain(value))
+
+    def _plain(self, value: object) -> object:
+        """Give a value as plain tuples, in which its kinds are still told apart."""
+        kind = type(value)
+        if value is None or kind in _PLAIN:
+            return value
+        if kind in _SHOWN_BY_MANY:
+            return self._once(value)
+        if kind is tuple or kind is list:
+            return tuple([self._plain(each) for each in cast("list[object]", value)])
+        if isinstance(value, Offer) and value.fingerprint:
+            return value.fingerprint
+        return self._parts(value)
+
+    def _parts(self, value: object) -> tuple[object, ...]:
+        kind = type(value)
+        held: object
+        if isinstance(value, Mapping):
+            held = [*value.items()]
+        elif isinstance(value, Record):
+            held = [*vars(value).items()]
+        elif isinstance(value, Enum | str):
+            held = str(value)
+        elif kind in _SAID_BY_REPR:
+            held = repr(value)
+        elif is_dataclass(value):
+            held = [getattr(value, name) for name in _names(cast("Any", kind))]
+        else:
+            raise UnknownKindError(kind.__qualname__)
+        return kind.__qualname__, self._plain(held)
+
+    def _once(self, value: object) -> bytes:
+        """Give the fingerprint of what many pages show, taken once."""
+        seen = self._seen.get(id(value))
+        if seen is None:
+            # It must stay, or another value could be taken for it.
+            seen = self._seen[id(value)] = (_digest_of(self._parts(value)), value)
+        return seen[0]
+
+
+_SHOWN_BY_MANY = frozenset({Card, JoiningView, Link, Partner})
+_PLAIN = frozenset({str, int, bool, bytes})
+_SAID_BY_REPR = frozenset({date, time, Decimal})
+_WITHOUT_REFERENCES = 2
+"""The newest version of marshal's format in which equal values give equal bytes."""
+
+
+def _digest_of(plain: object) -> bytes:
+    return digest(marshal.dumps(cast("Any", plain), _WITHOUT_REFERENCES))
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a dataclass
+    return tuple(each.name for each in fields(kind))

@@ -1,0 +1,240 @@
+"""A build that takes over pages gives the same bytes as one that takes over none."""
+
+import os
+import random
+import re
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from builders import TODAY, an_offer
+from groepsaanbod.cli import main
+from groepsaanbod.keeping import Kept, digest
+from groepsaanbod.reuse import Fingerprints, Reuse, UnknownKindError
+from groepsaanbod.views import Card, JoiningView, Link
+from test_building import arguments, files, plan
+
+__all__ = ["plan"]
+
+PROJECT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def project(plan, tmp_path, monkeypatch):
+    """A plan with settings and a theme of its own, to change."""
+    for name in ("pelicanconf.py", "publishconf.py"):
+        shutil.copy(PROJECT / name, tmp_path / name)
+    shutil.copytree(PROJECT / "theme", tmp_path / "theme")
+    monkeypatch.chdir(tmp_path)
+    return replace(plan, settings=tmp_path / "pelicanconf.py")
+
+
+def build(plan, *options):
+    assert main(["build", *arguments(plan), *options]) == 0
+
+
+def cold(plan):
+    """Give the files of a build that takes over nothing."""
+    elsewhere = replace(plan, output=plan.output.with_name("cold"))
+    build(elsewhere, "--opnieuw")
+    return files(elsewhere.output)
+
+
+def edit(path, old, new):
+    text = path.read_text("utf-8")
+    assert old in text, path
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def data(plan):
+    return plan.folders.offers.parent
+
+
+EDITS = {
+    "a title": lambda plan: edit(
+        data(plan) / "offers/veilig-verder/samen-verder.yaml", "titel: ", "titel: Nu "
+    ),
+    "a new offer": lambda plan: shutil.copy(
+        data(plan) / "offers/veilig-verder/samen-verder.yaml",
+        data(plan) / "offers/veilig-verder/nog-verder.yaml",
+    ),
+    "an offer gone": lambda plan: (
+        data(plan).joinpath("offers/cjg-rivierenland/slaap-lekker.yaml").unlink()
+    ),
+    "a partner's name": lambda plan: edit(
+        data(plan) / "offers/veilig-verder/aanbieder.yaml", "naam: ", "naam: De "
+    ),
+    "a theme's name": lambda plan: edit(
+        data(plan) / "region/themas.yaml", "naam: ", "naam: Alles over "
+    ),
+    "a helpline": lambda plan: edit(
+        data(plan) / "region/hulplijnen.yaml", "naam: ", "naam: De "
+    ),
+    "the site's address": lambda plan: edit(
+        data(plan) / "region/site.yaml", "https://groeps", "https://het-groeps"
+    ),
+    "the prose": lambda plan: edit(
+        data(plan) / "content/paginas/over.md", "Title: ", "Title: Alles "
+    ),
+    "a question": lambda plan: edit(
+        plan.content / "vragen/elke-nacht-wakker.md", "titel: ", "titel: Nu "
+    ),
+    "an answer": lambda plan: edit(
+        plan.content / "vragen/ik-pieker-veel.md", "\n---\n", "\n---\nHeel gewoon.\n\n"
+    ),
+    "a question gone": lambda plan: Path(
+        plan.content, "vragen/al-lang-somber.md"
+    ).unlink(),
+    "a template": lambda plan: edit(
+        plan.settings.parent / "theme/templates/components/offer_card.html",
+        "ga-offer-card__summary",
+        "ga-offer-card__words",
+    ),
+    "an icon": lambda plan: edit(
+        plan.settings.parent / "theme/templates/vendor/tabler/heart.svg",
+        "<path",
+        "<path ",
+    ),
+    "the settings": lambda plan: edit(
+        plan.settings, '"lstrip_blocks": True', '"lstrip_blocks": False'
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_after_an_edit_the_site_is_as_one_built_anew(project, name):
+    build(project)
+    EDITS[name](project)
+    build(project)
+
+    assert files(project.output) == cold(project)
+
+
+def test_on_another_day_the_site_is_as_one_built_anew(project):
+    build(project)
+    later = replace(project, today="2027-02-01")
+    build(later)
+
+    assert files(project.output) == cold(later)
+
+
+def test_after_many_edits_in_a_row_it_still_is(project):
+    dice = random.Random(3)  # noqa: S311 - the same edits each time
+    offers = [
+        path
+        for path in sorted(project.folders.offers.glob("*/[!a]*.yaml"))
+        if not re.search('titel: "|vorige_adressen', path.read_text("utf-8"))
+    ]
+    build(project)
+    for number in range(6):
+        for path in dice.sample(offers, 3):
+            edit(path, "titel: ", f"titel: {'Zo ' * dice.randrange(3)}")
+            if number % 2:
+                copy = path.with_name(f"nog-{dice.randrange(5)}.yaml")
+                copy.write_bytes(path.read_bytes())
+        build(project)
+        assert files(project.output) == cold(project)
+
+
+def test_a_page_that_stays_the_same_is_the_same_file(project):
+    build(project)
+    page = project.output / "aanbod/welzijn-waterland"
+    page = next(page.glob("*/index.html"))
+    before = page.stat().st_ino, page.stat().st_nlink
+    build(project)
+
+    assert (page.stat().st_ino, page.stat().st_nlink) == before == (before[0], 1)
+
+
+def damage_by_editing(page):
+    page.write_text(page.read_text("utf-8") + "<!-- mine -->", encoding="utf-8")
+
+
+def damage_by_editing_in_secret(page):
+    found = page.stat()
+    raw = page.read_bytes()
+    page.write_bytes(raw.replace(b"<h1", b"<h2", 1))
+    os.utime(page, ns=(found.st_atime_ns, found.st_mtime_ns))
+
+
+def damage_by_removing(page):
+    page.unlink()
+
+
+def damage_by_a_link(page):
+    shutil.copy(page, page.with_name("copy"))
+    page.unlink()
+    page.symlink_to("copy")
+
+
+def damage_by_a_pipe(page):
+    page.unlink()
+    os.mkfifo(page)
+
+
+def damage_by_a_folder(page):
+    page.unlink()
+    page.mkdir()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        damage_by_editing,
+        damage_by_editing_in_secret,
+        damage_by_removing,
+        damage_by_a_link,
+        damage_by_a_pipe,
+        damage_by_a_folder,
+    ],
+)
+def test_what_somebody_did_to_the_old_site_is_not_taken_over(project, damage):
+    build(project)
+    whole = files(project.output)
+    damage(next(project.output.glob("aanbod/*/*/index.html")))
+    build(project)
+
+    assert files(project.output) == whole
+    assert not [path for path in project.output.rglob("*") if path.is_symlink()]
+
+
+def test_publishing_takes_over_nothing_of_a_site_that_is_not_published(project):
+    build(project)
+    published = replace(project, settings=project.settings.with_name("publishconf.py"))
+    build(published)
+
+    assert files(project.output) == cold(published)
+
+
+def a_card(**changes):
+    joining = JoiningView("ja", "U kunt meedoen", "")
+    words = dict.fromkeys(("summary", "partner", "ages", "place", "when"), "")
+    words |= {"title": "A", "path": "a/", "costs": "", "form": ""} | changes
+    return Card(joining=joining, **words)
+
+
+def test_a_fingerprint_tells_values_apart(vocabulary):
+    of = Fingerprints().of
+    offer = an_offer(vocabulary)
+    different = [
+        *("1", 1, None, "None", [], ["1"], ["1", "1"], {"a": "1"}, TODAY, str(TODAY)),
+        *(a_card(), a_card(title="B"), Link("A", "a/"), Link("A", "a/", 1)),
+        *(offer, an_offer(vocabulary, titel="Anders"), offer.groups, (offer, "x")),
+    ]
+
+    assert len({of(each) for each in different}) == len(different) - 1  # [] is ()
+    assert of([a_card()]) == of([a_card()])
+    assert of(an_offer(vocabulary)) == of(offer)
+
+
+def test_what_is_of_an_unknown_kind_is_always_drawn(tmp_path):
+    reuse = Reuse(Kept(), tmp_path, ())
+
+    with pytest.raises(UnknownKindError):
+        Fingerprints().of(object())
+    assert reuse.key((date(2027, 1, 1), object())) is None
+    assert not reuse.take_over("index.html", None, tmp_path / "new.html")
+    assert reuse.key(("a",)) != digest("a")
