@@ -24,6 +24,8 @@ const FOR_MY_WORK = 1.5;
 const HEARD_TOO = 0.25;
 const MOST_PAGES = 4;
 const LEAST_OF_PAGE = 0.5;
+/** How heavy a word is in a summary or a name, and not in mere text. */
+const LOUD = 30;
 const DAY = 86_400_000;
 
 /** @typedef {import("./hearing.js").Heard} Heard */
@@ -153,11 +155,14 @@ async function score(words, heard, index, isTyping) {
   const fits = new Map();
   /** @type {Map<number, number>} */
   const covered = new Map();
+  /** @type {Map<number, number>} */
+  const loudest = new Map();
   const most = wanted.meanings.reduce((sum, { importance }) => sum + importance, 0);
-  for (const { alternatives, importance } of wanted.meanings) {
+  for (const { alternatives, importance, isWeak } of wanted.meanings) {
     for (const [number, found] of scores(alternatives)) {
       fits.set(number, (fits.get(number) ?? 0) + (importance * found) / (found + ENOUGH));
       covered.set(number, (covered.get(number) ?? 0) + importance);
+      if (!isWeak) loudest.set(number, Math.max(found, loudest.get(number) ?? 0));
     }
   }
   // What is heard is all there is to go on when no other word is known.
@@ -172,8 +177,13 @@ async function score(words, heard, index, isTyping) {
   }
   for (const { alternatives, importance } of extra.meanings) {
     for (const [number, found] of scores(alternatives)) {
-      const fit = fits.get(number);
-      if (fit) fits.set(number, fit + ((isOnlyHeard ? 1 : HEARD_TOO) * importance * found) / (found + ENOUGH));
+      // A page has no age or place to be chosen by: there such a word counts as it is.
+      const isPage = number >= index.offers;
+      const fit = fits.get(number) ?? (isPage ? 0 : null);
+      if (fit === null) continue;
+      const share = isOnlyHeard || isPage ? 1 : HEARD_TOO;
+      fits.set(number, fit + (share * importance * found) / (found + ENOUGH));
+      if (isPage) loudest.set(number, Math.max(found, loudest.get(number) ?? 0));
     }
   }
   const workWords = new Set(index.workWords.split(" "));
@@ -183,19 +193,23 @@ async function score(words, heard, index, isTyping) {
   }
   return {
     fits: new Map([...fits].filter(([number]) => number < index.offers)),
-    pages: wanted.meanings.length ? bestPages(fits, index) : [],
-    marked: wanted.meanings.map(({ alternatives }) =>
-      alternatives.flatMap((each) => each.term.split(" ")),
-    ),
+    pages: words.length ? bestPages(fits, loudest, index) : [],
+    marked: wanted.meanings
+      .filter(({ isWeak }) => !isWeak)
+      .map(({ alternatives }) => alternatives.flatMap((each) => each.term.split(" "))),
   };
 }
 
 /**
+ * Give the pages that fit, if they are about some word of it: not those that only use one.
  * @param {Map<number, number>} fits
+ * @param {Map<number, number>} loudest how loud each says some word
  * @param {data.Index} index
  */
-function bestPages(fits, index) {
-  const pages = [...fits].filter(([number]) => number >= index.offers);
+function bestPages(fits, loudest, index) {
+  const pages = [...fits].filter(
+    ([number]) => number >= index.offers && (loudest.get(number) ?? 0) >= LOUD,
+  );
   pages.sort(([one, oneFit], [other, otherFit]) => otherFit - oneFit || one - other);
   const best = pages[0]?.[1] ?? 0;
   return pages

@@ -27,6 +27,7 @@ const LEAST_TELLING = 0.3;
  * @property {string} word
  * @property {Alternative[]} alternatives
  * @property {number} importance
+ * @property {boolean} isWeak whether it says little, as `kind` does
  */
 
 /**
@@ -237,7 +238,7 @@ async function add(understood, word, alternatives, share = 1) {
   const documents = Math.max(...commonest.map((each) => each.raw.length / 2));
   const isWeak = word.split(" ").every((each) => weak.has(term(each)));
   const importance = rareness(documents, all) * share * (isWeak ? WEAK : telling(commonest));
-  understood.meanings.push({ word, alternatives, importance });
+  understood.meanings.push({ word, alternatives, importance, isWeak });
 }
 
 /**
