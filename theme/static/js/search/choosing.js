@@ -10,7 +10,8 @@ const ON = "ja";
 /** @typedef {Record<string, string[]>} Filters the chosen words of each filter */
 /** @typedef {import("./data.js").Index} Index */
 /** @typedef {import("./data.js").Choices} Choices */
-/** @typedef {Map<string, (number: number) => boolean>} Sets */
+/** @typedef {((number: number) => boolean) & {all?: Set<number>}} Answers */
+/** @typedef {Map<string, Answers>} Sets what tells whether an offer answers to a filter */
 
 /**
  * Give what tells whether one can join an offer on a day.
@@ -61,11 +62,26 @@ export async function chosen(filters, index, day, heard = []) {
 
 /**
  * @param {Uint32Array[]} lists
- * @returns {(number: number) => boolean}
+ * @returns {Answers}
  */
 function answering(lists) {
-  const all = new Set(lists.flatMap((each) => [...each]));
-  return (number) => all.has(number);
+  /** @type {Set<number>} */
+  const all = new Set();
+  for (const list of lists) for (const number of list) all.add(number);
+  return Object.assign((/** @type {number} */ number) => all.has(number), { all });
+}
+
+/**
+ * Give the offers that one filter leaves, of the filter that leaves fewest; all without.
+ * @param {Sets} sets
+ * @param {Index} index
+ * @returns {Iterable<number>}
+ */
+export function fewest(sets, index) {
+  /** @type {Set<number> | null} */
+  let found = null;
+  for (const { all } of sets.values()) if (all && (!found || all.size < found.size)) found = all;
+  return found ?? Array(index.offers).keys();
 }
 
 /**

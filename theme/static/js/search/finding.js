@@ -2,7 +2,7 @@
  * Finds: what was heard, what the words mean, which offers fit, and in which order.
  */
 
-import { chosen, counts, joinable, kept } from "./choosing.js";
+import { chosen, counts, fewest, joinable, kept } from "./choosing.js";
 import * as data from "./data.js";
 import { hear } from "./hearing.js";
 import { understand, wordsOf } from "./meaning.js";
@@ -81,11 +81,11 @@ export async function find(asked) {
   const all = withHeard(asked.filters, heard, index);
   const own = await chosen(asked.filters, index, day);
   let sets = await chosen(all, index, day, heard.map(({ value }) => value));
-  let scored = await score(right, heard, index, isTyping);
+  let scored = await score(right, heard, index, isTyping, sets);
   let candidates = kept(scored.fits.keys(), sets);
   let relaxed = false;
   if (!candidates.length && heard.length) {
-    const plain = await score(right, [], index, isTyping);
+    const plain = await score(right, [], index, isTyping, own);
     const without = kept(plain.fits.keys(), own);
     if (without.length) [relaxed, sets, candidates, scored] = [true, own, without, plain];
   }
@@ -94,7 +94,9 @@ export async function find(asked) {
   const good = candidates.filter((each) => fit(each) >= best * LEAST);
   return {
     numbers: await sorted(good, scored.fits, best, asked.sort, index, day),
-    fitting: [...scored.fits.keys()].filter((each) => fit(each) >= best * LEAST),
+    fitting: scored.isAll
+      ? [...Array(index.offers).keys()]
+      : [...scored.fits.keys()].filter((each) => fit(each) >= best * LEAST),
     pages: scored.pages,
     heard,
     relaxed,
@@ -139,13 +141,14 @@ function withHeard(filters, heard, index) {
 }
 
 /**
- * Score every document that fits the words; all of them when no word is left to fit.
+ * Score every document that fits the words; all that answer when no word is left to fit.
  * @param {string[]} words
  * @param {Heard[]} heard
  * @param {data.Index} index
  * @param {boolean} isTyping
+ * @param {import("./choosing.js").Sets} sets what the offers must answer to
  */
-async function score(words, heard, index, isTyping) {
+async function score(words, heard, index, isTyping, sets) {
   const isHeard = words.map((_, place) => heard.some(({ start, end }) => start <= place && place < end));
   const plain = words.filter((_, place) => !isHeard[place]);
   const taken = words.filter((_, place) => isHeard[place]);
@@ -168,7 +171,7 @@ async function score(words, heard, index, isTyping) {
   // What is heard is all there is to go on when no other word is known.
   const isOnlyHeard = !wanted.meanings.length && (taken.length > 0 || !wanted.leftOut.length);
   if (isOnlyHeard) {
-    for (let number = 0; number < index.offers; number++) fits.set(number, 1);
+    for (const number of fewest(sets, index)) fits.set(number, 1);
   } else {
     for (const [number, fit] of fits) {
       const share = (covered.get(number) ?? 0) / most;
@@ -193,6 +196,7 @@ async function score(words, heard, index, isTyping) {
   }
   return {
     fits: new Map([...fits].filter(([number]) => number < index.offers)),
+    isAll: isOnlyHeard,
     pages: words.length ? bestPages(fits, loudest, index) : [],
     marked: wanted.meanings
       .filter(({ isWeak }) => !isWeak)
