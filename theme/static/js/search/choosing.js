@@ -6,6 +6,7 @@ import * as data from "./data.js";
 import { age } from "./hearing.js";
 
 const ON = "ja";
+const MOST_REMEMBERED = 50;
 
 /** @typedef {Record<string, string[]>} Filters the chosen words of each filter */
 /** @typedef {import("./data.js").Index} Index */
@@ -46,7 +47,7 @@ export async function chosen(filters, index, day, heard = []) {
     if (kind === "leeftijd") {
       const ages = words.map((word) => age(String(word), index.ages)).filter((each) => each !== null);
       const lists = await Promise.all(ages.map(({ first, end }) => data.ages(first, end)));
-      if (ages.length) found.set(filter, answering(lists.flat().map(({ numbers }) => numbers)));
+      if (ages.length) found.set(filter, answering(lists.flat().map(({ numbers }) => numbers), `${index.folder} ${words}`));
     } else if (kind === "meedoen") {
       if (words.includes(ON)) found.set(filter, joinable(index, day));
     } else {
@@ -54,21 +55,32 @@ export async function chosen(filters, index, day, heard = []) {
       const names = isHeard ? {} : (await data.labels())[filter];
       const known = words.filter((word) => heard.includes(word) || Object.hasOwn(names ?? {}, word));
       const lists = await Promise.all(known.map((word) => data.choice(filter, word)));
-      if (known.length) found.set(filter, answering(lists));
+      if (known.length) found.set(filter, answering(lists, `${index.folder} ${filter} ${known}`));
     }
   }
   return found;
 }
 
+/** @type {Map<string, Answers>} */
+const remembered = new Map();
+
 /**
+ * Give what tells whether an offer is on one of these lists; once for the same choice.
  * @param {Uint32Array[]} lists
+ * @param {string} choice
  * @returns {Answers}
  */
-function answering(lists) {
-  /** @type {Set<number>} */
-  const all = new Set();
-  for (const list of lists) for (const number of list) all.add(number);
-  return Object.assign((/** @type {number} */ number) => all.has(number), { all });
+function answering(lists, choice) {
+  let found = remembered.get(choice);
+  if (!found) {
+    /** @type {Set<number>} */
+    const all = new Set();
+    for (const list of lists) for (const number of list) all.add(number);
+    found = Object.assign((/** @type {number} */ number) => all.has(number), { all });
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(choice, found);
+  }
+  return found;
 }
 
 /**

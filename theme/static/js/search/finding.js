@@ -49,7 +49,7 @@ const DAY = 86_400_000;
  * @property {{from: string, to: string}[]} corrected
  * @property {string[]} leftOut
  * @property {string[][]} marked for each word the terms that it stands for
- * @property {number[]} fitting the offers that fit the words, whatever the filters
+ * @property {() => number[]} fitting gives the offers that fit the words, whatever the filters
  * @property {import("./choosing.js").Sets} sets
  */
 
@@ -94,9 +94,10 @@ export async function find(asked) {
   const good = candidates.filter((each) => fit(each) >= best * LEAST);
   return {
     numbers: await sorted(good, scored.fits, best, asked.sort, index, day),
-    fitting: scored.isAll
-      ? [...Array(index.offers).keys()]
-      : [...scored.fits.keys()].filter((each) => fit(each) >= best * LEAST),
+    fitting: () =>
+      scored.isAll
+        ? [...Array(index.offers).keys()]
+        : [...scored.fits.keys()].filter((each) => fit(each) >= best * LEAST),
     pages: scored.pages,
     heard,
     relaxed,
@@ -114,7 +115,7 @@ export async function find(asked) {
  */
 export async function choiceCounts(found, today) {
   const index = await data.index();
-  return counts(found.fitting, found.sets, index, await data.choices(), dayNumber(index, today));
+  return counts(found.fitting(), found.sets, index, await data.choices(), dayNumber(index, today));
 }
 
 /**
