@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
 from builders import TODAY
@@ -12,6 +13,10 @@ from groepsaanbod.building import Plan
 from groepsaanbod.loading import Folders, load
 
 TESTS = Path(__file__).parent
+
+# How long something takes is for the benches; a busy machine is no mistake.
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")
 
 
 @pytest.fixture(scope="session", autouse=True)
