@@ -1,7 +1,7 @@
 """Everything that was read and found right: frozen, and indexed once."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
@@ -14,6 +14,7 @@ from groepsaanbod.model import (
     PartnerFile,
     QuestionFile,
 )
+from groepsaanbod.planning import Planning
 from groepsaanbod.site import HelplinesFile, Site
 from groepsaanbod.vocabulary import (
     WHOLE_REGION,
@@ -140,6 +141,7 @@ class Catalogue:
     """The newest first."""
     questions: tuple[Question, ...] = ()
     """In the order of the region's themes, and of each theme by title."""
+    planning: Planning = field(default_factory=Planning)
 
     def visible(self, today: date) -> "Catalogue":
         """Give the catalogue with only the offers and news to be seen on a day."""

@@ -312,6 +312,7 @@ class Vocabulary:
             "toegankelijkheid": _word_list("toegankelijkheid", words.facilities),
             "financiering": _word_list("betalers", words.funders),
             "erkenningen": _word_list("erkenningen", words.recognitions),
+            "leeftijdsgroepen": _word_list("leeftijdsgroepen", self.ages.for_reports),
             "kansencirkel": _word_list("elementen van de Kansencirkel", words.chances),
         }
 

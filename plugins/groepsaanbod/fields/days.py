@@ -76,6 +76,11 @@ class TimeSpan:
     start: time
     end: time
 
+    @classmethod
+    def of(cls, written: str) -> "TimeSpan":
+        """Give the span that is written as ``19:30-21:00``."""
+        return _time_span(written)
+
 
 _CLOCK = "([0-9]{1,2})[:.]([0-9]{2})(?: uur)?"
 _SPAN = re.compile(f"{_CLOCK} ?(?:-|\u2013|tot) ?{_CLOCK}")

@@ -57,6 +57,41 @@ Meetings = Annotated[
 ]
 
 
+MOST_PERCENT = 100
+
+
+def _percent(value: object) -> int:
+    number = _count(value)
+    if number > MOST_PERCENT:
+        raise wrong(f"schrijf een heel getal van 0 tot en met {MOST_PERCENT}")
+    return number
+
+
+Percent = Annotated[
+    int,
+    BeforeValidator(_percent),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MOST_PERCENT}),
+]
+"""A share of a hundred."""
+
+MOST_MONTHS = 60
+
+
+def _months(value: object) -> int:
+    number = _count(value)
+    if not 1 <= number <= MOST_MONTHS:
+        raise wrong(f"schrijf een aantal maanden van 1 tot en met {MOST_MONTHS}")
+    return number
+
+
+Months = Annotated[
+    int,
+    BeforeValidator(_months),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MOST_MONTHS}),
+]
+"""A number of months, from one on."""
+
+
 def _count_or_unknown(value: object) -> int | None:
     if value == UNKNOWN:
         return None

@@ -17,6 +17,7 @@ from groepsaanbod.loading.partners import (
     PARTNER_FILE,
     PartnersRead,
 )
+from groepsaanbod.loading.planning import PlanningRead
 from groepsaanbod.loading.questions import QUESTIONS_FOLDER, SUFFIX, QuestionsRead
 from groepsaanbod.loading.region import RegionRead
 from groepsaanbod.model import ANSWER, NewsFile, OfferFile, PartnerFile, QuestionFile
@@ -92,7 +93,9 @@ def load(
             for question, document in questions.questions:
                 asked_question = CheckedQuestion(question, document, catalogue, latest)
                 problems += _about_question(asked_question, today)
-        return Loaded(catalogue, tuple(sorted(problems)))
+        planning = PlanningRead(folders.region, catalogue)
+        problems += planning.problems
+        return Loaded(planning.catalogue, tuple(sorted(problems)))
 
 
 def _beside_the_others(

@@ -1,0 +1,275 @@
+"""Where offers are missing: a kind and its reasons for each age group and theme."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from groepsaanbod.analysis.demand import Demand, Demands
+from groepsaanbod.analysis.supply import Place, Reach, Supplied, Supply
+from groepsaanbod.planning import Norm
+from groepsaanbod.vocabulary import AgeGroup, Theme
+
+
+class Kind(StrEnum):
+    """What a cell is; the words are what the report says, and an API."""
+
+    NOT_EXPECTED = "niet van toepassing"
+    NONE = "geen aanbod"
+    NOT_JOINABLE = "niet in te stappen"
+    ELSEWHERE = "alleen elders"
+    BELOW_NORM = "onder de norm"
+    ENOUGH = "voldoende"
+
+    @property
+    def is_gap(self) -> bool:
+        """Tell whether something is missing."""
+        return self not in {Kind.NOT_EXPECTED, Kind.ENOUGH}
+
+
+class Warning(StrEnum):  # noqa: A001 - what the report calls it
+    """What may be wrong beside the kind; never a gap by itself."""
+
+    FRAGILE = "kwetsbaar"
+    ONLY_PAID = "alleen betaald"
+    ONLY_REFERRAL = "alleen via verwijzing"
+    ONLY_DAYTIME = "alleen overdag"
+    ONLY_USUAL_LANGUAGE = "alleen Nederlands"
+    PARTLY = "deels"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One theme, for one age group, in one place."""
+
+    place: Place
+    ages: AgeGroup
+    theme: Theme
+    kind: Kind
+    existing: tuple[Supplied, ...]
+    joinable: tuple[Supplied, ...]
+    norm: int
+    """How many joinable offers are asked here."""
+    norm_from: Norm | None
+    """The norm that says so; None for what holds everywhere."""
+    why_not_expected: str = ""
+    warnings: tuple[Warning, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    """Municipalities for whose people there is something to join, when here is a gap
+    in which no offer is open to the people of this place."""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Give what names a cell: theme, ages, place."""
+        return self.theme.word, self.ages.word, self.place.word
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A gap with what it weighs."""
+
+    cell: Cell
+    demand: Demand
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """The gaps of a place: those that can be weighed first, and those that cannot."""
+
+    weighed: tuple[Ranked, ...]
+    """By children times share, the most first."""
+    without_share: tuple[Ranked, ...]
+    """By children, the most first: nobody counted how often the theme is asked for."""
+    without_children: tuple[Ranked, ...]
+    """In the order of the region: nobody counted who lives here."""
+
+    @property
+    def all(self) -> tuple[Ranked, ...]:
+        """Give every gap, the largest first."""
+        return self.weighed + self.without_share + self.without_children
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """The cells of every place."""
+
+    supply: Supply
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """Give the rows of each matrix."""
+        return self.supply.catalogue.vocabulary.themes
+
+    @property
+    def ages(self) -> tuple[AgeGroup, ...]:
+        """Give the columns of each matrix."""
+        return self.supply.catalogue.vocabulary.ages.for_reports
+
+    @cached_property
+    def demands(self) -> Demands:
+        """Give what inhabitants and questions say."""
+        catalogue = self.supply.catalogue
+        return Demands(catalogue.planning, catalogue.vocabulary)
+
+    def cell(self, theme: str, ages: str, place: str) -> Cell:
+        """Give one cell; KeyError when the region does not know one of the words."""
+        return self.cells[theme, ages, place]
+
+    @cached_property
+    def cells(self) -> dict[tuple[str, str, str], Cell]:
+        """Give every cell by theme, ages and place, in the order of the region."""
+        found = {}
+        for place in self.supply.places:
+            for theme in self.themes:
+                for group in self.ages:
+                    cell = self._cell(place, theme, group)
+                    found[cell.key] = cell
+        return found
+
+    def of(self, place: Place) -> tuple[Cell, ...]:
+        """Give the cells of a place, theme by theme."""
+        return self._by_place[place.word]
+
+    @cached_property
+    def _by_place(self) -> dict[str, tuple[Cell, ...]]:
+        found: dict[str, list[Cell]] = {}
+        for cell in self.cells.values():
+            found.setdefault(cell.place.word, []).append(cell)
+        return {word: tuple(cells) for word, cells in found.items()}
+
+    def ranking(self, places: Iterable[Place]) -> Ranking:
+        """Give the gaps of these places, the largest first."""
+        gaps = [
+            Ranked(cell, self.demands.of(cell.place, cell.ages, cell.theme.word))
+            for place in places
+            for cell in self.of(place)
+            if cell.kind.is_gap
+        ]
+        uncounted = [each for each in gaps if each.demand.children is None]
+        unshared = [
+            each for each in gaps if each.demand.children and not each.demand.share
+        ]
+        weighed = [each for each in gaps if each.demand.weight is not None]
+        return Ranking(
+            tuple(sorted(weighed, key=lambda each: -(each.demand.weight or 0))),
+            tuple(sorted(unshared, key=_by_children)),
+            tuple(uncounted),
+        )
+
+    @cached_property
+    def _in_cell(self) -> dict[tuple[str, str], tuple[Supplied, ...]]:
+        """Give what exists for a theme and age group, anywhere."""
+        found: dict[tuple[str, str], list[Supplied]] = {}
+        for each in self.supply.offers:
+            if each.exists:
+                for theme in each.offer.themes:
+                    for group in each.ages:
+                        found.setdefault((theme, group), []).append(each)
+        return {key: tuple(offers) for key, offers in found.items()}
+
+    @cached_property
+    def _not_expected(self) -> dict[tuple[str, str], str]:
+        return {
+            (each.theme, group): each.why
+            for each in self.supply.planning.norms.not_expected
+            for group in each.ages
+        }
+
+    def _cell(self, place: Place, theme: Theme, group: AgeGroup) -> Cell:
+        anywhere = self._in_cell.get((theme.word, group.word), ())
+        reach = self.supply.reach
+        existing = tuple(
+            each for each in anywhere if reach(each.offer, place) is not Reach.NOT
+        )
+        joinable = tuple(each for each in existing if each.joinable)
+        norm, norm_from = self._norm(place, theme, group)
+        why_not = self._not_expected.get((theme.word, group.word))
+        if why_not is not None:
+            kind = Kind.NOT_EXPECTED
+        elif not existing:
+            kind = Kind.NONE
+        elif not joinable:
+            kind = Kind.NOT_JOINABLE
+        elif not any(_is_given_in(each, place) for each in joinable):
+            kind = Kind.ELSEWHERE
+        elif len(joinable) < norm:
+            kind = Kind.BELOW_NORM
+        else:
+            kind = Kind.ENOUGH
+        return Cell(
+            place=place,
+            ages=group,
+            theme=theme,
+            kind=kind,
+            existing=existing,
+            joinable=joinable,
+            norm=norm,
+            norm_from=norm_from,
+            why_not_expected=why_not or "",
+            warnings=tuple(self._warnings(joinable, place)),
+            elsewhere=(
+                tuple(self._elsewhere(anywhere, place))
+                if kind in {Kind.NONE, Kind.NOT_JOINABLE}
+                else ()
+            ),
+        )
+
+    def _norm(
+        self, place: Place, theme: Theme, group: AgeGroup
+    ) -> tuple[int, Norm | None]:
+        """Give what is asked: of the norms that fit, the last."""
+        norms = self.supply.planning.norms
+        for norm in reversed(norms.norms):
+            if (
+                norm.theme in {None, theme.word}
+                and norm.ages in {None, group.word}
+                and norm.where in {None, place.word}
+            ):
+                return norm.least, norm
+        return norms.usual, None
+
+    def _warnings(
+        self, joinable: tuple[Supplied, ...], place: Place
+    ) -> Iterator[Warning]:
+        if not joinable:
+            return
+        if len({giver for each in joinable for giver in each.givers}) == 1:
+            yield Warning.FRAGILE
+        if not any(each.is_cheap for each in joinable):
+            yield Warning.ONLY_PAID
+        if all(each.needs_referral for each in joinable):
+            yield Warning.ONLY_REFERRAL
+        if all(each.is_daytime for each in joinable):
+            yield Warning.ONLY_DAYTIME
+        if all(each.is_usual_language for each in joinable):
+            yield Warning.ONLY_USUAL_LANGUAGE
+        if all(
+            self.supply.reach(each.offer, place) is Reach.PARTLY for each in joinable
+        ):
+            yield Warning.PARTLY
+
+    def _elsewhere(self, anywhere: tuple[Supplied, ...], here: Place) -> Iterator[str]:
+        """Give the other municipalities whose people can join something."""
+        joinable = [each for each in anywhere if each.joinable]
+        for place in self.supply.places:
+            if place.is_region or place.is_area or place.municipality is None:
+                continue
+            if here.municipality and place.word == here.municipality.word:
+                continue
+            if any(
+                self.supply.reach(each.offer, place) is not Reach.NOT
+                for each in joinable
+            ):
+                yield place.word
+
+
+def _is_given_in(supplied: Supplied, place: Place) -> bool:
+    """Tell whether one can join inside this municipality, online, or nobody knows."""
+    given = supplied.given_in
+    if given is None:
+        return True
+    return place.municipality.word in given if place.municipality else bool(given)
+
+
+def _by_children(ranked: Ranked) -> float:
+    return -(ranked.demand.children.number if ranked.demand.children else 0)

@@ -1,0 +1,27 @@
+"""All analyses of a catalogue on a day, each made when it is first asked for."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from groepsaanbod.analysis.gaps import Gaps
+from groepsaanbod.analysis.supply import Supply
+from groepsaanbod.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Reported:
+    """What the reports are made of."""
+
+    catalogue: Catalogue
+    today: date
+
+    @cached_property
+    def supply(self) -> Supply:
+        """Give what each offer counts for."""
+        return Supply(self.catalogue, self.today)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """Give where offers are missing."""
+        return Gaps(self.supply)
