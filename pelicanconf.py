@@ -13,6 +13,9 @@ TODAY = None
 # Only a published site knows its own address, for the links on its 404 page.
 PUBLISHED = False
 
+# Whether the coordinator's report stands on the site; see docs/hosting.md.
+RAPPORT_PUBLIEK = True
+
 SITENAME = "Groepsaanbod"
 SITEURL = ""
 TIMEZONE = "Europe/Amsterdam"

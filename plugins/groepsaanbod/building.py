@@ -8,7 +8,7 @@ import shutil
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -31,6 +31,8 @@ class Plan:
     output: Path
     settings: Path
     today: str = ""
+    with_report: bool | None = None
+    """Whether the coordinator's report stands on it; None is as the settings say."""
 
     @property
     def beside(self) -> Path:
@@ -41,6 +43,24 @@ class Plan:
     def old(self) -> Path:
         """Give where the old site waits while the new one takes its place."""
         return self.output.with_name(f".{self.output.name}.oud")
+
+
+REPORT = "RAPPORT_PUBLIEK"
+"""The setting that says whether the coordinator's report stands on the site."""
+
+
+def shows_report(plan: Plan) -> bool:
+    """Tell whether the site that is built by this plan shows the report."""
+    if plan.with_report is not None:
+        return plan.with_report
+    plugin = import_module("groepsaanbod.plugin")
+    return bool(plugin.setting(plan.settings, REPORT))
+
+
+def with_report_apart(plan: Plan) -> Plan:
+    """Give the plan of the same site with the report, in a folder of its own."""
+    name = f"{plan.output.name}-rapport"
+    return replace(plan, output=plan.output.with_name(name), with_report=True)
 
 
 class BuildError(Exception):
@@ -94,6 +114,7 @@ def _alone(folder: Path) -> Iterator[None]:
 def _run_pelican(plan: Plan, catalogue: Catalogue | None, kept: Kept | None) -> None:
     # Pelican takes as long to import as all the rest, and only a build needs it.
     plugin = import_module("groepsaanbod.plugin")
+    given = {} if plan.with_report is None else {REPORT: plan.with_report}
     gc.freeze()  # the catalogue is there to stay: no use looking through it for garbage
     try:
         plugin.run(
@@ -106,6 +127,7 @@ def _run_pelican(plan: Plan, catalogue: Catalogue | None, kept: Kept | None) -> 
             OLD_SITE=str(plan.output),
             CATALOGUE=catalogue,
             KEPT=kept,
+            **given,
         )
     except Exception as error:
         if isinstance(error, OSError) and error.errno is not None:

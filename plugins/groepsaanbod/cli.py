@@ -17,7 +17,10 @@ from groepsaanbod.forms import schema_texts, with_field_guide
 from groepsaanbod.keeping import Kept, kept_for
 from groepsaanbod.loading import Folders, Loaded, check_file, load
 from groepsaanbod.problems import Problem, Severity, mistakes
+from groepsaanbod.reports import FORMATS, written
+from groepsaanbod.reports.reported import Reported
 from groepsaanbod.site import Site
+from groepsaanbod.vocabulary import WHOLE_REGION
 
 CLEAN, MISTAKES, WRONG_USE = 0, 1, 2
 
@@ -27,6 +30,7 @@ COMMANDS = {
     "publish": "bouw de site voor internet, en weiger als er iets niet klopt",
     "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
     "schema": "schrijf het JSON Schema voor editors, en de veldengids",
+    "gaps": "toon waar aanbod mist",
 }
 
 GUIDE = Path("BIJDRAGEN.md")
@@ -51,8 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _publish(options)
         case "serve":
             return _serve(options)
-        case _:
+        case "schema":
             return _schema(options)
+        case _:
+            return _report(options)
 
 
 _IN_DUTCH = (
@@ -143,10 +149,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--format",
-        choices=("text", "github", "json"),
+        choices=("text", "github", "json", "csv"),
         default="text",
         metavar="VORM",
-        help="check: text, github of json",
+        help="check: text, github of json; rapporten: text, json of csv",
+    )
+    parser.add_argument(
+        "--area",
+        default=WHOLE_REGION,
+        metavar="WOORD",
+        help="rapporten: een gemeente of gebied, zoals zandvoort",
+    )
+    parser.add_argument(
+        "--table", default="", metavar="NAAM", help="rapporten: alleen deze tabel"
     )
     parser.add_argument(
         "--toch",
@@ -188,6 +203,8 @@ def _days(options: argparse.Namespace) -> tuple[date, date]:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.format not in _FORMATS:
+        return _wrong_use(f"kies bij --format uit: {', '.join(_FORMATS)}")
     if problem := _missing_folder(options.offers, options.region):
         return problem
     for path in options.files:
@@ -201,6 +218,34 @@ def _check(options: argparse.Namespace) -> int:
     if options.format == "text":
         _say_how_it_went(problems, loaded, only_some=bool(options.files))
     return MISTAKES if mistakes(list(problems)) else CLEAN
+
+
+def _report(options: argparse.Namespace) -> int:
+    """Print one of the reports on the catalogue."""
+    if options.format not in FORMATS:
+        return _wrong_use(f"kies bij --format uit: {', '.join(FORMATS)}")
+    if problem := _missing_folder(options.offers, options.region):
+        return problem
+    today, latest_day = _days(options)
+    loaded = load(_folders(options), today, latest_day)
+    wrong = mistakes(list(loaded.problems))
+    if loaded.catalogue is None or wrong:
+        _print_text(wrong)
+        _say_how_it_went(wrong, loaded, only_some=False)
+        return MISTAKES
+    reported = Reported(loaded.catalogue, today)
+    places = {place.word: place for place in reported.supply.places}
+    if options.area not in places:
+        return _wrong_use(
+            f"'{options.area}' is geen plek in de regio; kies uit: {', '.join(places)}"
+        )
+    place = places[options.area]
+    try:
+        text = written(options.command, reported, place, options.format, options.table)
+    except KeyError as names:
+        return _wrong_use(f"kies bij --table uit: {', '.join(names.args)}")
+    print(text, end="" if text.endswith("\n") else "\n")
+    return CLEAN
 
 
 def _about(options: argparse.Namespace, loaded: Loaded) -> list[Problem]:
@@ -322,11 +367,13 @@ def _plan(options: argparse.Namespace) -> building.Plan:
 
 def _source_within(options: argparse.Namespace) -> Path | None:
     """Give the source that a build into this output would destroy, or None."""
-    output = options.output.resolve()
+    plan = _plan(options)
+    outputs = plan.output, building.with_report_apart(plan).output
     for source in (options.offers, options.region, options.content, *SOURCES):
         place = source.resolve()
-        if place.is_relative_to(output) or output.is_relative_to(place):
-            return Path(source)
+        for output in outputs:
+            if place.is_relative_to(output) or output.is_relative_to(place):
+                return Path(source)
     return None
 
 
@@ -387,13 +434,21 @@ def _build(
     if catalogue is None or mistakes(list(loaded.problems)):
         print("De site is niet opnieuw gebouwd; wat er stond, staat er nog.")
         return MISTAKES
+    plan = _plan(options)
     try:
         at_the_site = partial(look, catalogue.site) if look else None
-        building.build(_plan(options), at_the_site, catalogue, kept)
+        building.build(plan, at_the_site, catalogue, kept)
+        print(f"De site staat in {options.output}/.")
+        if look and not building.shows_report(plan):
+            apart = building.with_report_apart(plan)
+            building.build(apart, None, catalogue, kept_for(apart.output))
+            print(
+                f"Dezelfde site met het rapport staat in {apart.output.name}/."
+                " Zet die map niet op internet."
+            )
     except building.BuildError as error:
         print(f"{error}\n\nDe site is niet gebouwd; wat er stond, staat er nog.")
         return MISTAKES
-    print(f"De site staat in {options.output}/.")
     return CLEAN
 
 

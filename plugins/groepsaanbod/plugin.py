@@ -24,8 +24,10 @@ from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
 from groepsaanbod.pages.contact import reachable
+from groepsaanbod.pages.reports import report_pages
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.problems import mistakes
+from groepsaanbod.reports.reported import Reported
 from groepsaanbod.reuse import Reuse
 from groepsaanbod.search.files import search_files
 from groepsaanbod.views import Link
@@ -132,12 +134,17 @@ class OfferGenerator(Generator):
         old = Path(self.settings.get("OLD_SITE", self.output_path))
         reuse = Reuse(self.kept, old, self._everywhere())
         in_sitemap = []
+        beside: dict[str, str] = {}
         # One page at a time: all of them at once would not fit a small machine.
         for page in chain(of_offers, self._prose()):
             self._write_page(page, reuse)
             if page.in_sitemap:
                 in_sitemap.append(page.path)
-        self._write_texts(in_sitemap, shown)
+        if self.settings["RAPPORT_PUBLIEK"]:
+            for report in report_pages(Reported(self.catalogue, self.today)):
+                self._write_page(report.page, reuse)
+                beside |= report.files
+        self._write_texts(in_sitemap, shown, beside)
         reuse.close()
 
     def _settings_digest(self) -> bytes:
@@ -203,7 +210,9 @@ class OfferGenerator(Generator):
         )
         return self.parts.written(text, root)
 
-    def _write_texts(self, paths: list[str], shown: Shown) -> None:
+    def _write_texts(
+        self, paths: list[str], shown: Shown, beside: dict[str, str]
+    ) -> None:
         address = self.catalogue.site.address
         texts = {
             "sitemap.xml": exports.sitemap(
@@ -219,6 +228,7 @@ class OfferGenerator(Generator):
             ),
         }
         texts |= search_files(shown, self.kept)
+        texts |= beside
         static = Path(self.settings["THEME"], "static")
         texts["theme/css/site.css"] = "\n".join(
             static.joinpath(sheet).read_text("utf-8") for sheet in SHEETS
@@ -270,21 +280,30 @@ class _Complaints(logging.Handler):
         self.said.append(self.format(record))
 
 
+def setting(settings_file: Path, name: str) -> object:
+    """Give what the settings say; KeyError when they do not say it."""
+    return _settings(settings_file)[name]
+
+
+def _settings(settings_file: Path, **given: object) -> dict[str, Any]:
+    beside = str(settings_file.resolve().parent)
+    if beside not in sys.path:
+        sys.path.insert(0, beside)  # one settings file imports another
+    settings: dict[str, Any] = read_settings(str(settings_file), override=dict(given))
+    settings["SETTINGS_FOLDER"] = beside
+    return settings
+
+
 def run(settings_file: Path, **given: object) -> None:
     """Let Pelican build a site in this process, with these settings too.
 
     Raises RuntimeError with what Pelican complains of, and whatever else goes wrong.
     """
     complaints = _Complaints()
-    beside = str(settings_file.resolve().parent)
-    if beside not in sys.path:
-        sys.path.insert(0, beside)  # one settings file imports another
     logging.getLogger().addHandler(complaints)
     console.quiet = True
     try:
-        settings = read_settings(str(settings_file), override=dict(given))
-        settings["SETTINGS_FOLDER"] = beside
-        Pelican(settings).run()
+        Pelican(_settings(settings_file, **given)).run()
     finally:
         logging.getLogger().removeHandler(complaints)
     if complaints.said:

@@ -139,7 +139,7 @@ class Fingerprints:
 
 
 _SHOWN_BY_MANY = frozenset({Card, JoiningView, Link, Partner})
-_PLAIN = frozenset({str, int, bool, bytes})
+_PLAIN = frozenset({str, int, float, bool, bytes})
 _SAID_BY_REPR = frozenset({date, time, Decimal})
 _WITHOUT_REFERENCES = 2
 """The newest version of marshal's format in which equal values give equal bytes."""

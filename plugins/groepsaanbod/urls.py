@@ -25,6 +25,15 @@ CONTACT = "contact/"
 QUESTIONS = "vragen/"
 QUESTIONS_OF_YOUNG = "vragen/jongeren/"
 SAVED = "bewaard/"
+REPORTS = "rapport/"
+GAPS = "rapport/hiaten/"
+OVERLAP = "rapport/overlap/"
+DECISIONS = "rapport/besluiten/"
+FIGURES = "rapport/cijfers/"
+QUALITY = "rapport/kwaliteit/"
+CHANCES = "rapport/kansencirkel/"
+CHANGES = "rapport/verandering/"
+QUARTER = "rapport/kwartaalbericht/"
 
 
 def offer_url(offer: Offer) -> str:
@@ -75,6 +84,16 @@ def news_url(item: NewsItem) -> str:
 def question_url(question: Question) -> str:
     """Give ``vragen/<slug>/``."""
     return f"{QUESTIONS}{question.slug}/"
+
+
+def gaps_url(place: str) -> str:
+    """Give ``rapport/hiaten/<gemeente of gebied>/``."""
+    return f"{GAPS}{place}/"
+
+
+def csv_url(page: str, table: str) -> str:
+    """Give where a table of a report page stands as CSV, beside the page."""
+    return f"{page}{table}.csv"
 
 
 def root_from(path: str) -> str:

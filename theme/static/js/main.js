@@ -10,6 +10,7 @@ import { listen } from "./saved.js";
 const MODULES = {
   search: () => import("./search/page.js"),
   saved: () => import("./saved-page.js"),
+  table: () => import("./report-table.js"),
 };
 
 for (const root of document.querySelectorAll("[data-module]")) {

@@ -1,0 +1,127 @@
+"""What all report pages share: their place, their tables, what they cannot know."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from groepsaanbod import urls
+from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.tables import Table, Value, as_csv, in_words, sort_key
+from groepsaanbod.tables import Linked
+from groepsaanbod.views import Link
+
+OVERVIEW = Link("Rapport", urls.REPORTS)
+REPORT_LINKS = (
+    OVERVIEW,
+    Link("Hiaten", urls.GAPS, explanation="Wat er mist, voor wie en hoe erg."),
+    Link("Overlap", urls.OVERLAP, explanation="Wie hetzelfde aanbiedt."),
+    Link("Besluiten", urls.DECISIONS, explanation="Wat er is afgesproken."),
+    Link("Cijfers", urls.FIGURES, explanation="Wat is beloofd, en hoe het nu staat."),
+    Link("Kwaliteit", urls.QUALITY, explanation="Wat aanbieders kunnen verbeteren."),
+    Link("Kansencirkel", urls.CHANCES, explanation="Waar het aanbod aan bijdraagt."),
+    Link("Verandering", urls.CHANGES, explanation="Wat er nieuw is en wat er weg is."),
+    Link(
+        "Kwartaalbericht",
+        urls.QUARTER,
+        explanation="Alles op twee kanten papier, om te laten zien.",
+    ),
+)
+QUESTIONS = (
+    "Herken je dit?",
+    "Hoe verklaar je het?",
+    "Wat vind je ervan?",
+    "Wat gaan we anders doen?",
+)
+"""The four questions with which the NJi reads figures together."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell of a table: its words, where it leads, and what it is sorted by."""
+
+    text: str
+    path: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table for the template; ``csv`` is where it stands as CSV, or empty."""
+
+    name: str
+    caption: str
+    columns: tuple[tuple[str, bool], ...]
+    """The words above each, and whether it is a number."""
+    rows: tuple[tuple[CellView, ...], ...]
+    when_empty: str
+    csv: str
+
+
+def table_view(table: Table, csv: str = "") -> TableView:
+    """Give a table with its words ready."""
+    return TableView(
+        table.name,
+        table.caption,
+        tuple((column.title, column.is_number) for column in table.columns),
+        tuple(tuple(map(_cell, row)) for row in table.rows),
+        table.when_empty,
+        csv if table.rows else "",
+    )
+
+
+def _cell(value: Value) -> CellView:
+    path = value.path if isinstance(value, Linked) else ""
+    return CellView(in_words(value), path, sort_key(value))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """A page of the report with its files."""
+
+    page: Page
+    files: Mapping[str, str]
+    """The texts beside it: each table as CSV, by path from the root."""
+
+
+def report_page(  # noqa: PLR0913 - a report says this much
+    here: Link,
+    template: str,
+    lead: str,
+    tables: Sequence[Table],
+    limits: Sequence[str],
+    *,
+    title: str = "",
+    crumbs: Sequence[Link] = (),
+    sources: Sequence[str] = (),
+    **context: object,
+) -> ReportPage:
+    """Give a page: ``tables`` go with it as CSV; ``limits`` is what it cannot know."""
+    files = {
+        urls.csv_url(here.path, table.name): as_csv(table)
+        for table in tables
+        if table.rows
+    }
+    way = (OVERVIEW, *crumbs) if here.path != urls.REPORTS else ()
+    page = Page(
+        here.path,
+        template,
+        title or f"{here.name}: rapport groepsaanbod",
+        lead,
+        "rapport",
+        (HOME_LINK, *way, here),
+        {
+            "heading": title or here.name,
+            "lead": lead,
+            "tables": {
+                each.name: table_view(each, urls.csv_url(here.path, each.name))
+                for each in tables
+            },
+            "limits": tuple(limits),
+            "sources": tuple(sources),
+            "reports": REPORT_LINKS,
+            "questions": QUESTIONS,
+            "noindex": True,
+            **context,
+        },
+        in_sitemap=False,
+    )
+    return ReportPage(page, files)

@@ -1,0 +1,136 @@
+"""The report in a real browser: the matrix, sorting, filtering, printing."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import expect
+
+from builders import TODAY
+from chromium import DESK, PHONE, axe_violations
+from groepsaanbod.cli import main
+from search_site import served
+from test_building import arguments, plan
+
+__all__ = ["plan"]
+
+GAPS = "rapport/hiaten/waterstad/"
+
+
+@pytest.fixture(scope="module")
+def address(site, tmp_path_factory):
+    with served(site, tmp_path_factory.mktemp("report")) as address:
+        yield address
+
+
+def test_a_cell_of_the_matrix_leads_to_what_there_is_to_say_of_it(address, open_page):
+    page = open_page(f"{address}{GAPS}", DESK)
+    matrix = page.get_by_role("table", name="Hiaten in Waterstad, per thema")
+
+    matrix.locator('a[href="#angst-12-24"]').click()
+
+    box = page.locator("#angst-12-24")
+    expect(box).to_be_in_viewport()
+    expect(box.get_by_role("heading")).to_have_text(re.compile("12 tot 24 jaar: "))
+    assert page.url.endswith("#angst-12-24")
+
+
+def test_without_javascript_everything_but_sorting_is_there(address, open_page):
+    page = open_page(f"{address}{GAPS}", DESK, java_script_enabled=False)
+
+    assert page.get_by_role("table").count() > 3
+    assert page.locator(".ga-table__sort").count() == 0
+    page.locator('a[href="#slapen-0-12"]').first.click()
+    expect(page.locator("#slapen-0-12")).to_be_in_viewport()
+
+
+def column(page, name, number):
+    cells = page.locator(f"[data-name={name}] tbody tr:not([hidden]) > *")
+    texts = [text.strip() for text in cells.all_inner_texts()]
+    width = page.locator(f"[data-name={name}] thead th").count()
+    return texts[number::width]
+
+
+def test_a_table_is_sorted_by_its_headings_and_the_address_remembers(
+    address, open_page
+):
+    page = open_page(f"{address}rapport/hiaten/", DESK)
+    heading = page.locator("[data-name=grootste-hiaten] thead th").nth(2)
+    before = column(page, "grootste-hiaten", 2)
+
+    heading.get_by_role("button").click()
+    assert column(page, "grootste-hiaten", 2) == sorted(before)
+    assert heading.get_attribute("aria-sort") == "ascending"
+    assert "grootste-hiaten-op=3" in page.url
+    heading.get_by_role("button").press("Enter")
+    assert column(page, "grootste-hiaten", 2) == sorted(before, reverse=True)
+
+    page.reload()
+    expect(heading).to_have_attribute("aria-sort", "descending")
+    assert column(page, "grootste-hiaten", 2) == sorted(before, reverse=True)
+
+
+def test_a_table_is_filtered_by_words_and_the_address_remembers(address, open_page):
+    page = open_page(f"{address}rapport/hiaten/", DESK)
+    table = page.locator("[data-name=grootste-hiaten]")
+
+    table.get_by_label("Alleen rijen met").fill("dijkdorp angst")
+
+    rows = column(page, "grootste-hiaten", 1)
+    assert rows
+    assert set(rows) == {"Dijkdorp"}
+    assert "grootste-hiaten-zoek=dijkdorp+angst" in page.url
+    page.reload()
+    expect(table.get_by_label("Alleen rijen met")).to_have_value("dijkdorp angst")
+    assert column(page, "grootste-hiaten", 1) == rows
+
+
+@pytest.mark.parametrize("query", ["op=99", "op=0", "op=x", "op=1e9", "op=-1", "zoek="])
+def test_an_address_with_nonsense_changes_nothing(address, open_page, query):
+    page = open_page(f"{address}rapport/hiaten/?grootste-hiaten-{query}", DESK)
+
+    expect(page.locator(".ga-table__sort").first).to_be_visible()
+    assert page.locator("[aria-sort]").count() == 0
+    assert page.heard == []
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(address, open_page, viewport, scheme):
+    page = open_page(f"{address}{GAPS}", viewport, color_scheme=scheme)
+    page.wait_for_selector(".ga-table__sort")
+
+    assert axe_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+
+
+def test_no_report_is_for_search_machines(site):
+    pages = sorted(site.glob("rapport/**/*.html"))
+
+    assert len(pages) > 3
+    for page in pages:
+        assert '<meta name="robots" content="noindex">' in page.read_text("utf-8")
+    assert "/rapport/" not in site.joinpath("sitemap.xml").read_text("utf-8")
+
+
+def test_a_report_that_is_not_public_stands_apart(plan, tmp_path, capsys):
+    settings = tmp_path / "intern.py"
+    text = "from publishconf import *\nRAPPORT_PUBLIEK = False\nTHEME = {!r}\n"
+    theme = plan.settings.parent / "theme"
+    settings.write_text(text.format(str(theme)), encoding="utf-8")
+
+    code = main(["publish", *arguments(replace(plan, settings=settings))])
+
+    assert code == 0
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        "Dezelfde site met het rapport staat in output-rapport/."
+        " Zet die map niet op internet."
+    )
+    public = plan.output.rglob("*")
+    assert not [path for path in public if "rapport" in path.relative_to(plan.output).parts]
+    for page in plan.output.rglob("*.html"):
+        assert "rapport/" not in page.read_text("utf-8"), page
+    apart = plan.output.with_name("output-rapport")
+    assert apart.joinpath("rapport/hiaten/index.html").is_file()
+    assert apart.joinpath("index.html").is_file()
+    assert plan.today == str(TODAY)
