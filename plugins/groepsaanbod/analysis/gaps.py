@@ -55,8 +55,8 @@ class Cell:
     why_not_expected: str = ""
     warnings: tuple[Warning, ...] = ()
     elsewhere: tuple[str, ...] = ()
-    """Municipalities for whose people there is something to join, when here is a gap
-    in which no offer is open to the people of this place."""
+    """Where people can join something, when nobody can here: other municipalities, and
+    of an area also the areas beside it."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -243,24 +243,30 @@ class Gaps:
             yield Warning.ONLY_DAYTIME
         if all(each.is_usual_language for each in joinable):
             yield Warning.ONLY_USUAL_LANGUAGE
-        if all(
-            self.supply.reach(each.offer, place) is Reach.PARTLY for each in joinable
-        ):
+        together = {area for each in joinable for area in each.offer.areas}
+        if self.supply.reach_of(tuple(sorted(together)), place) is Reach.PARTLY:
             yield Warning.PARTLY
 
     def _elsewhere(self, anywhere: tuple[Supplied, ...], here: Place) -> Iterator[str]:
-        """Give the other municipalities whose people can join something."""
+        """Give the other places whose people can join something.
+
+        Those are the other municipalities, and for an area the others beside it.
+        """
         joinable = [each for each in anywhere if each.joinable]
         for place in self.supply.places:
-            if place.is_region or place.is_area or place.municipality is None:
-                continue
-            if here.municipality and place.word == here.municipality.word:
-                continue
-            if any(
+            is_beside = _is_beside(place, here)
+            if is_beside and any(
                 self.supply.reach(each.offer, place) is not Reach.NOT
                 for each in joinable
             ):
                 yield place.word
+
+
+def _is_beside(place: Place, here: Place) -> bool:
+    if place.is_region or place.word == here.word:
+        return False
+    is_of_here = place.municipality == here.municipality
+    return here.is_area and is_of_here if place.is_area else not is_of_here
 
 
 def _is_given_in(supplied: Supplied, place: Place) -> bool:
