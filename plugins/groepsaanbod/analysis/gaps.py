@@ -184,18 +184,11 @@ class Gaps:
         joinable = tuple(each for each in existing if each.joinable)
         norm, norm_from = self._norm(place, theme, group)
         why_not = self._not_expected.get((theme.word, group.word))
-        if why_not is not None:
-            kind = Kind.NOT_EXPECTED
-        elif not existing:
-            kind = Kind.NONE
-        elif not joinable:
-            kind = Kind.NOT_JOINABLE
-        elif not any(_is_given_in(each, place) for each in joinable):
-            kind = Kind.ELSEWHERE
-        elif len(joinable) < norm:
-            kind = Kind.BELOW_NORM
-        else:
-            kind = Kind.ENOUGH
+        kind = (
+            kind_of(existing, joinable, place, norm)
+            if why_not is None
+            else Kind.NOT_EXPECTED
+        )
         return Cell(
             place=place,
             ages=group,
@@ -206,7 +199,7 @@ class Gaps:
             norm=norm,
             norm_from=norm_from,
             why_not_expected=why_not or "",
-            warnings=tuple(self._warnings(joinable, place)),
+            warnings=tuple(warnings_of(joinable, place, self.supply)),
             elsewhere=(
                 tuple(self._elsewhere(anywhere, place))
                 if kind in {Kind.NONE, Kind.NOT_JOINABLE}
@@ -228,25 +221,6 @@ class Gaps:
                 return norm.least, norm
         return norms.usual, None
 
-    def _warnings(
-        self, joinable: tuple[Supplied, ...], place: Place
-    ) -> Iterator[Warning]:
-        if not joinable:
-            return
-        if len({giver for each in joinable for giver in each.givers}) == 1:
-            yield Warning.FRAGILE
-        if not any(each.is_cheap for each in joinable):
-            yield Warning.ONLY_PAID
-        if all(each.needs_referral for each in joinable):
-            yield Warning.ONLY_REFERRAL
-        if all(each.is_daytime for each in joinable):
-            yield Warning.ONLY_DAYTIME
-        if all(each.is_usual_language for each in joinable):
-            yield Warning.ONLY_USUAL_LANGUAGE
-        together = {area for each in joinable for area in each.offer.areas}
-        if self.supply.reach_of(tuple(sorted(together)), place) is Reach.PARTLY:
-            yield Warning.PARTLY
-
     def _elsewhere(self, anywhere: tuple[Supplied, ...], here: Place) -> Iterator[str]:
         """Give the other places whose people can join something.
 
@@ -260,6 +234,43 @@ class Gaps:
                 for each in joinable
             ):
                 yield place.word
+
+
+def kind_of(
+    existing: tuple[Supplied, ...],
+    joinable: tuple[Supplied, ...],
+    place: Place,
+    norm: int,
+) -> Kind:
+    """Give what a cell is in which offers are expected: the first kind that holds."""
+    if not existing:
+        return Kind.NONE
+    if not joinable:
+        return Kind.NOT_JOINABLE
+    if not any(_is_given_in(each, place) for each in joinable):
+        return Kind.ELSEWHERE
+    return Kind.BELOW_NORM if len(joinable) < norm else Kind.ENOUGH
+
+
+def warnings_of(
+    joinable: tuple[Supplied, ...], place: Place, supply: Supply
+) -> Iterator[Warning]:
+    """Give what may be wrong with what one can join; nothing when that is nothing."""
+    if not joinable:
+        return
+    if len({giver for each in joinable for giver in each.givers}) == 1:
+        yield Warning.FRAGILE
+    if not any(each.is_cheap for each in joinable):
+        yield Warning.ONLY_PAID
+    if all(each.needs_referral for each in joinable):
+        yield Warning.ONLY_REFERRAL
+    if all(each.is_daytime for each in joinable):
+        yield Warning.ONLY_DAYTIME
+    if all(each.is_usual_language for each in joinable):
+        yield Warning.ONLY_USUAL_LANGUAGE
+    together = {area for each in joinable for area in each.offer.areas}
+    if supply.reach_of(tuple(sorted(together)), place) is Reach.PARTLY:
+        yield Warning.PARTLY
 
 
 def _is_beside(place: Place, here: Place) -> bool:
