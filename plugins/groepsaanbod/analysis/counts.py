@@ -10,7 +10,7 @@ from groepsaanbod.analysis.gaps import (
     kind_of,
     warnings_of,
 )
-from groepsaanbod.analysis.supply import Place, Reach, Supplied, Supply, months_later
+from groepsaanbod.analysis.supply import Place, Supplied, Supply, months_later
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.joining import Reason, first_day, group_joining
 from groepsaanbod.model import Group
@@ -60,7 +60,7 @@ class Counts:
         self, place: Place, words: Callable[[Offer], Iterable[str]]
     ) -> dict[tuple[str, str], Counted]:
         found: dict[tuple[str, str], list[Supplied]] = {}
-        for each in self._existing(place):
+        for each in self.supply.existing_in(place):
             for word in words(each.offer):
                 for ages in each.ages:
                     found.setdefault((word, ages), []).append(each)
@@ -80,7 +80,7 @@ class Counts:
         Groups of which nobody knows the first day stand under None.
         """
         found: dict[tuple[date | None, str], int] = {}
-        for each in self._existing(place):
+        for each in self.supply.existing_in(place):
             for group in each.offer.groups:
                 first = first_day(group)
                 if self._starts(group, first):
@@ -97,18 +97,13 @@ class Counts:
     def special(self, group: str, place: Place) -> Special:
         """Give what there is in a place for a special group, about any theme."""
         counted = _counted(
-            each for each in self._existing(place) if group in each.offer.special_groups
+            each
+            for each in self.supply.existing_in(place)
+            if group in each.offer.special_groups
         )
         kind = kind_of(counted.existing, counted.joinable, place, norm=1)
         warnings = warnings_of(counted.joinable, place, self.supply)
         return Special(counted, kind, tuple(warnings))
-
-    def _existing(self, place: Place) -> Iterable[Supplied]:
-        return (
-            each
-            for each in self.supply.offers
-            if each.exists and self.supply.reach(each.offer, place) is not Reach.NOT
-        )
 
 
 def _counted(offers: Iterable[Supplied]) -> Counted:

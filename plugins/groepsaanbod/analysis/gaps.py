@@ -157,15 +157,12 @@ class Gaps:
         )
 
     @cached_property
-    def _in_cell(self) -> dict[tuple[str, str], tuple[Supplied, ...]]:
-        """Give what exists for a theme and age group, anywhere."""
-        found: dict[tuple[str, str], list[Supplied]] = {}
-        for each in self.supply.offers:
-            if each.exists:
-                for theme in each.offer.themes:
-                    for group in each.ages:
-                        found.setdefault((theme, group), []).append(each)
-        return {key: tuple(offers) for key, offers in found.items()}
+    def _existing(self) -> dict[str, dict[tuple[str, str], tuple[Supplied, ...]]]:
+        """Give what exists in each place, by theme and age group."""
+        return {
+            place.word: _by_cell(self.supply.existing_in(place))
+            for place in self.supply.places
+        }
 
     @cached_property
     def _not_expected(self) -> dict[tuple[str, str], str]:
@@ -176,14 +173,11 @@ class Gaps:
         }
 
     def _cell(self, place: Place, theme: Theme, group: AgeGroup) -> Cell:
-        anywhere = self._in_cell.get((theme.word, group.word), ())
-        reach = self.supply.reach
-        existing = tuple(
-            each for each in anywhere if reach(each.offer, place) is not Reach.NOT
-        )
+        key = theme.word, group.word
+        existing = self._existing[place.word].get(key, ())
         joinable = tuple(each for each in existing if each.joinable)
         norm, norm_from = self._norm(place, theme, group)
-        why_not = self._not_expected.get((theme.word, group.word))
+        why_not = self._not_expected.get(key)
         kind = (
             kind_of(existing, joinable, place, norm)
             if why_not is None
@@ -201,7 +195,7 @@ class Gaps:
             why_not_expected=why_not or "",
             warnings=tuple(warnings_of(joinable, place, self.supply)),
             elsewhere=(
-                tuple(self._elsewhere(anywhere, place))
+                tuple(self._elsewhere(key, place))
                 if kind in {Kind.NONE, Kind.NOT_JOINABLE}
                 else ()
             ),
@@ -221,19 +215,26 @@ class Gaps:
                 return norm.least, norm
         return norms.usual, None
 
-    def _elsewhere(self, anywhere: tuple[Supplied, ...], here: Place) -> Iterator[str]:
+    def _elsewhere(self, key: tuple[str, str], here: Place) -> Iterator[str]:
         """Give the other places whose people can join something.
 
         Those are the other municipalities, and for an area the others beside it.
         """
-        joinable = [each for each in anywhere if each.joinable]
         for place in self.supply.places:
-            is_beside = _is_beside(place, here)
-            if is_beside and any(
-                self.supply.reach(each.offer, place) is not Reach.NOT
-                for each in joinable
-            ):
+            existing = self._existing[place.word].get(key, ())
+            if _is_beside(place, here) and any(each.joinable for each in existing):
                 yield place.word
+
+
+def _by_cell(
+    offers: Iterable[Supplied],
+) -> dict[tuple[str, str], tuple[Supplied, ...]]:
+    found: dict[tuple[str, str], list[Supplied]] = {}
+    for each in offers:
+        for theme in each.offer.themes:
+            for group in each.ages:
+                found.setdefault((theme, group), []).append(each)
+    return {key: tuple(offers) for key, offers in found.items()}
 
 
 def kind_of(

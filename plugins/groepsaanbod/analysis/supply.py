@@ -194,6 +194,22 @@ class Supply:
         """Give what counts, by ``aanbieder/slug``."""
         return {each.offer.identity: each for each in self.offers}
 
+    def existing_in(self, place: Place) -> tuple[Supplied, ...]:
+        """Give what is not over and is for people of a place, or for some of them."""
+        return self._existing_in[place.word]
+
+    @cached_property
+    def _existing_in(self) -> dict[str, tuple[Supplied, ...]]:
+        existing = [each for each in self.offers if each.exists]
+        return {
+            place.word: tuple(
+                each
+                for each in existing
+                if self.reach(each.offer, place) is not Reach.NOT
+            )
+            for place in self.places
+        }
+
     def reach(self, offer: Offer, place: Place) -> Reach:
         """Say how far an offer is for the people of a place."""
         return self.reach_of(offer.areas, place)
