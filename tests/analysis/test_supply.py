@@ -323,6 +323,15 @@ def test_languages_are_those_of_what_one_can_join(changes, expected, supplied):
     assert supplied(**changes).is_usual_language is expected
 
 
+def test_where_the_region_names_no_language_none_is_usual(worked_catalogue):
+    vocabulary = worked_catalogue.vocabulary
+    words = vocabulary.words.model_copy(update={"languages": ()})
+    silent = replace(worked_catalogue, vocabulary=replace(vocabulary, words=words))
+    supply = Supply(silent, worked.DAY)
+    assert supply.usual_language == ""
+    assert not any(each.is_usual_language for each in supply.offers)
+
+
 def test_who_gives_an_offer_together_is_named_after_whose_file_it_is(worked_catalogue):
     supply = Supply(worked_catalogue, worked.DAY)
     together = supply.by_identity["buurtkracht/uit-elkaar"]

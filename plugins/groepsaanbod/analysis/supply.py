@@ -194,6 +194,14 @@ class Supply:
         """Give what counts, by ``aanbieder/slug``."""
         return {each.offer.identity: each for each in self.offers}
 
+    @cached_property
+    def usual_language(self) -> str:
+        """Give the language of offers that name none: the first of the region's.
+
+        It is empty when the region names no language.
+        """
+        return next(iter(self.catalogue.vocabulary.choices("talen")), "")
+
     def existing_in(self, place: Place) -> tuple[Supplied, ...]:
         """Give what is not over and is for people of a place, or for some of them."""
         return self._existing_in[place.word]
@@ -333,12 +341,12 @@ class Supply:
     def _is_usual_language(
         self, offer: Offer, groups: list[Group], hours: list[DropIn]
     ) -> bool:
-        usual = next(iter(self.catalogue.vocabulary.choices("talen")))
+        usual = self.usual_language
         of_the_offer = set(offer.languages) or {usual}
         spoken = {each.language for each in groups if each.language}
         if hours or not groups or not all(each.language for each in groups):
             spoken |= of_the_offer
-        return spoken == {usual}
+        return bool(usual) and spoken == {usual}
 
 
 def _has_ended(group: Group, today: date) -> bool:

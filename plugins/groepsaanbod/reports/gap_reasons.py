@@ -99,8 +99,8 @@ def _signal(warning: Warning, cell: Cell, supply: Supply) -> str:
         case Warning.ONLY_DAYTIME:
             return "Alles is overdag, op werkdagen."
         case Warning.ONLY_USUAL_LANGUAGE:
-            usual = next(iter(vocabulary.choices("talen")))
-            return f"Alles is alleen in het {vocabulary.name('talen', usual)}."
+            usual = vocabulary.name("talen", supply.usual_language)
+            return f"Alles is alleen in het {usual}."
         case Warning.PARTLY:
             return f"Alleen voor een deel van {cell.place.name}: {_parts(cell)}."
 
