@@ -6,6 +6,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import sync_playwright
 
+import worked
 from builders import TODAY
 from chromium import ARGUMENTS, PHONE, executable
 from groepsaanbod import building
@@ -43,6 +44,12 @@ def catalogue(good):
 @pytest.fixture(scope="session")
 def vocabulary(catalogue):
     return catalogue.vocabulary
+
+
+@pytest.fixture(scope="session")
+def worked_catalogue():
+    """The region that was worked out by hand."""
+    return load(worked.FOLDERS, worked.DAY).catalogue
 
 
 @pytest.fixture(scope="session")

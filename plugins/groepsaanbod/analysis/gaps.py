@@ -55,8 +55,8 @@ class Cell:
     why_not_expected: str = ""
     warnings: tuple[Warning, ...] = ()
     elsewhere: tuple[str, ...] = ()
-    """Municipalities for whose people there is something to join, when here is a gap
-    in which no offer is open to the people of this place."""
+    """Where people can join something, when nobody can here: other municipalities, and
+    of an area also the areas beside it."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -157,15 +157,12 @@ class Gaps:
         )
 
     @cached_property
-    def _in_cell(self) -> dict[tuple[str, str], tuple[Supplied, ...]]:
-        """Give what exists for a theme and age group, anywhere."""
-        found: dict[tuple[str, str], list[Supplied]] = {}
-        for each in self.supply.offers:
-            if each.exists:
-                for theme in each.offer.themes:
-                    for group in each.ages:
-                        found.setdefault((theme, group), []).append(each)
-        return {key: tuple(offers) for key, offers in found.items()}
+    def _existing(self) -> dict[str, dict[tuple[str, str], tuple[Supplied, ...]]]:
+        """Give what exists in each place, by theme and age group."""
+        return {
+            place.word: _by_cell(self.supply.existing_in(place))
+            for place in self.supply.places
+        }
 
     @cached_property
     def _not_expected(self) -> dict[tuple[str, str], str]:
@@ -176,26 +173,16 @@ class Gaps:
         }
 
     def _cell(self, place: Place, theme: Theme, group: AgeGroup) -> Cell:
-        anywhere = self._in_cell.get((theme.word, group.word), ())
-        reach = self.supply.reach
-        existing = tuple(
-            each for each in anywhere if reach(each.offer, place) is not Reach.NOT
-        )
+        key = theme.word, group.word
+        existing = self._existing[place.word].get(key, ())
         joinable = tuple(each for each in existing if each.joinable)
         norm, norm_from = self._norm(place, theme, group)
-        why_not = self._not_expected.get((theme.word, group.word))
-        if why_not is not None:
-            kind = Kind.NOT_EXPECTED
-        elif not existing:
-            kind = Kind.NONE
-        elif not joinable:
-            kind = Kind.NOT_JOINABLE
-        elif not any(_is_given_in(each, place) for each in joinable):
-            kind = Kind.ELSEWHERE
-        elif len(joinable) < norm:
-            kind = Kind.BELOW_NORM
-        else:
-            kind = Kind.ENOUGH
+        why_not = self._not_expected.get(key)
+        kind = (
+            kind_of(existing, joinable, place, norm)
+            if why_not is None
+            else Kind.NOT_EXPECTED
+        )
         return Cell(
             place=place,
             ages=group,
@@ -206,9 +193,9 @@ class Gaps:
             norm=norm,
             norm_from=norm_from,
             why_not_expected=why_not or "",
-            warnings=tuple(self._warnings(joinable, place)),
+            warnings=tuple(warnings_of(joinable, place, self.supply)),
             elsewhere=(
-                tuple(self._elsewhere(anywhere, place))
+                tuple(self._elsewhere(key, place))
                 if kind in {Kind.NONE, Kind.NOT_JOINABLE}
                 else ()
             ),
@@ -228,39 +215,70 @@ class Gaps:
                 return norm.least, norm
         return norms.usual, None
 
-    def _warnings(
-        self, joinable: tuple[Supplied, ...], place: Place
-    ) -> Iterator[Warning]:
-        if not joinable:
-            return
-        if len({giver for each in joinable for giver in each.givers}) == 1:
-            yield Warning.FRAGILE
-        if not any(each.is_cheap for each in joinable):
-            yield Warning.ONLY_PAID
-        if all(each.needs_referral for each in joinable):
-            yield Warning.ONLY_REFERRAL
-        if all(each.is_daytime for each in joinable):
-            yield Warning.ONLY_DAYTIME
-        if all(each.is_usual_language for each in joinable):
-            yield Warning.ONLY_USUAL_LANGUAGE
-        if all(
-            self.supply.reach(each.offer, place) is Reach.PARTLY for each in joinable
-        ):
-            yield Warning.PARTLY
+    def _elsewhere(self, key: tuple[str, str], here: Place) -> Iterator[str]:
+        """Give the other places whose people can join something.
 
-    def _elsewhere(self, anywhere: tuple[Supplied, ...], here: Place) -> Iterator[str]:
-        """Give the other municipalities whose people can join something."""
-        joinable = [each for each in anywhere if each.joinable]
+        Those are the other municipalities, and for an area the others beside it.
+        """
         for place in self.supply.places:
-            if place.is_region or place.is_area or place.municipality is None:
-                continue
-            if here.municipality and place.word == here.municipality.word:
-                continue
-            if any(
-                self.supply.reach(each.offer, place) is not Reach.NOT
-                for each in joinable
-            ):
+            existing = self._existing[place.word].get(key, ())
+            if _is_beside(place, here) and any(each.joinable for each in existing):
                 yield place.word
+
+
+def _by_cell(
+    offers: Iterable[Supplied],
+) -> dict[tuple[str, str], tuple[Supplied, ...]]:
+    found: dict[tuple[str, str], list[Supplied]] = {}
+    for each in offers:
+        for theme in each.offer.themes:
+            for group in each.ages:
+                found.setdefault((theme, group), []).append(each)
+    return {key: tuple(offers) for key, offers in found.items()}
+
+
+def kind_of(
+    existing: tuple[Supplied, ...],
+    joinable: tuple[Supplied, ...],
+    place: Place,
+    norm: int,
+) -> Kind:
+    """Give what a cell is in which offers are expected: the first kind that holds."""
+    if not existing:
+        return Kind.NONE
+    if not joinable:
+        return Kind.NOT_JOINABLE
+    if not any(_is_given_in(each, place) for each in joinable):
+        return Kind.ELSEWHERE
+    return Kind.BELOW_NORM if len(joinable) < norm else Kind.ENOUGH
+
+
+def warnings_of(
+    joinable: tuple[Supplied, ...], place: Place, supply: Supply
+) -> Iterator[Warning]:
+    """Give what may be wrong with what one can join; nothing when that is nothing."""
+    if not joinable:
+        return
+    if len({giver for each in joinable for giver in each.givers}) == 1:
+        yield Warning.FRAGILE
+    if not any(each.is_cheap for each in joinable):
+        yield Warning.ONLY_PAID
+    if all(each.needs_referral for each in joinable):
+        yield Warning.ONLY_REFERRAL
+    if all(each.is_daytime for each in joinable):
+        yield Warning.ONLY_DAYTIME
+    if all(each.is_usual_language for each in joinable):
+        yield Warning.ONLY_USUAL_LANGUAGE
+    together = {area for each in joinable for area in each.offer.areas}
+    if supply.reach_of(tuple(sorted(together)), place) is Reach.PARTLY:
+        yield Warning.PARTLY
+
+
+def _is_beside(place: Place, here: Place) -> bool:
+    if place.is_region or place.word == here.word:
+        return False
+    is_of_here = place.municipality == here.municipality
+    return here.is_area and is_of_here if place.is_area else not is_of_here
 
 
 def _is_given_in(supplied: Supplied, place: Place) -> bool:

@@ -101,7 +101,8 @@ def counts_in(
     if counting:
         return counting
     most = max((number for _, number in shared), default=0)
-    return tuple(group for group, number in shared if number == most > 0)[:1]
+    with_most = [group for group, number in shared if number == most > 0]
+    return tuple(sorted(with_most, key=lambda each: each.months)[:1])
 
 
 @dataclass(frozen=True)
@@ -193,9 +194,37 @@ class Supply:
         """Give what counts, by ``aanbieder/slug``."""
         return {each.offer.identity: each for each in self.offers}
 
+    @cached_property
+    def usual_language(self) -> str:
+        """Give the language of offers that name none: the first of the region's.
+
+        It is empty when the region names no language.
+        """
+        return next(iter(self.catalogue.vocabulary.choices("talen")), "")
+
+    def existing_in(self, place: Place) -> tuple[Supplied, ...]:
+        """Give what is not over and is for people of a place, or for some of them."""
+        return self._existing_in[place.word]
+
+    @cached_property
+    def _existing_in(self) -> dict[str, tuple[Supplied, ...]]:
+        existing = [each for each in self.offers if each.exists]
+        return {
+            place.word: tuple(
+                each
+                for each in existing
+                if self.reach(each.offer, place) is not Reach.NOT
+            )
+            for place in self.places
+        }
+
     def reach(self, offer: Offer, place: Place) -> Reach:
         """Say how far an offer is for the people of a place."""
-        return self._reaches[offer.areas].get(place.word, Reach.NOT)
+        return self.reach_of(offer.areas, place)
+
+    def reach_of(self, areas: tuple[str, ...], place: Place) -> Reach:
+        """Say how far what is for these areas is for the people of a place."""
+        return self._reaches[areas].get(place.word, Reach.NOT)
 
     @cached_property
     def _reaches(self) -> "_Reaches":
@@ -219,7 +248,7 @@ class Supply:
             is_cheap=self.planning.is_cheap(offer.costs.amount, offer.costs.note),
             needs_referral=offer.sign_up.how in norms.referrals,
             is_daytime=self._is_daytime(open_groups, open_hours),
-            is_usual_language=self._is_usual_language(offer, open_groups),
+            is_usual_language=self._is_usual_language(offer, open_groups, open_hours),
         )
 
     def _bare(self, offer: Offer) -> Joining:
@@ -227,8 +256,14 @@ class Supply:
         return joining(offer, self.today)
 
     def _in_time(self, group: Group) -> Joining:
-        """Say whether one can join a group within the horizon."""
-        return self._bounded(group_joining(group, self.today))
+        """Say whether one can join a group within the horizon.
+
+        A full group stays full for parents; here it is over after its last day.
+        """
+        found = group_joining(group, self.today)
+        if found.reason is Reason.FULL and _has_ended(group, self.today):
+            return Joining(Answer.NO, Reason.FINISHED, None, found.as_of)
+        return self._bounded(found)
 
     def _drop_in_in_time(self, drop_in: DropIn) -> Joining:
         return self._bounded(drop_in_joining(drop_in, self.today))
@@ -303,10 +338,22 @@ class Supply:
             and days.isdisjoint(_WEEKEND)
         )
 
-    def _is_usual_language(self, offer: Offer, groups: list[Group]) -> bool:
-        usual = next(iter(self.catalogue.vocabulary.choices("talen")))
-        spoken = {*offer.languages, *(each.language for each in groups)}
-        return spoken <= {usual, None}
+    def _is_usual_language(
+        self, offer: Offer, groups: list[Group], hours: list[DropIn]
+    ) -> bool:
+        usual = self.usual_language
+        of_the_offer = set(offer.languages) or {usual}
+        spoken = {each.language for each in groups if each.language}
+        if hours or not groups or not all(each.language for each in groups):
+            spoken |= of_the_offer
+        return bool(usual) and spoken == {usual}
+
+
+def _has_ended(group: Group, today: date) -> bool:
+    """Tell whether the last day of a group is known, and past."""
+    knows_the_end = bool(group.dates) or group.meetings is not None
+    days = meeting_days(group)
+    return knows_the_end and bool(days) and days[-1] < today
 
 
 class _Reaches(dict[tuple[str, ...], dict[str, Reach]]):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from groepsaanbod.analysis.counts import Counts
 from groepsaanbod.analysis.gaps import Gaps
 from groepsaanbod.analysis.supply import Supply
 from groepsaanbod.catalogue import Catalogue
@@ -25,3 +26,8 @@ class Reported:
     def gaps(self) -> Gaps:
         """Give where offers are missing."""
         return Gaps(self.supply)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Give how much there is by audience, element, form, month, special group."""
+        return Counts(self.supply)
