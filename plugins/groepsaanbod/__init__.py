@@ -8,6 +8,7 @@ In reading order:
     finding      how people search in a region: filters, words that help
     vocabulary   the region's words: themes, ages, municipalities …
     site         who runs the site, and whom to call
+    planning     what the coordinator knows and wants: inhabitants, questions, norms …
     model        the description of the files partners write
     description  reads that description back
     source       YAML text to guarded text with lines; the only ``import yaml``
@@ -18,6 +19,8 @@ In reading order:
     choices      the choices of each filter, and which an offer answers to
     language     how easy a text reads
     advice       what deserves a second look: warnings
+    planning_rules  what must hold in the coordinator's own files
+    analysis     what is missing, and for whom: pure functions of a catalogue and a day
     loading      folders to a catalogue and problems
     wording      days, ages and costs in Dutch words
     markup       Markdown to safe HTML
@@ -25,6 +28,8 @@ In reading order:
     views        what the templates are given
     forms        the JSON Schema and the field guide, from the model
     exports      texts for machines
+    tables       what a report found, to be brought out as text, CSV, JSON or HTML
+    reports      analyses to tables and sentences
     pages        which pages there are and what each shows
     search       what the browser searches in, as small files
     drawing      what many pages show alike, drawn once
