@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from groepsaanbod.analysis.gaps import Gaps
+from groepsaanbod.analysis.overlap import Overlaps
 from groepsaanbod.analysis.supply import Supply
 from groepsaanbod.catalogue import Catalogue
 
@@ -25,3 +26,8 @@ class Reported:
     def gaps(self) -> Gaps:
         """Give where offers are missing."""
         return Gaps(self.supply)
+
+    @cached_property
+    def overlaps(self) -> Overlaps:
+        """Give which offers are for the same people about the same."""
+        return Overlaps(self.supply)
