@@ -25,9 +25,9 @@ def groups(members: int, overlapping: Sequence[int]) -> Iterator[list[int]]:
     """Give groups of at least three of these members that overlap with each other.
 
     Each member begins a group unless it is in one already; then the first joins that
-    overlaps with all so far, if there is one that leaves room for another. So a group
-    can not grow, and each member of any is in one; but not every possible group is
-    made: there can be more than anybody could count.
+    overlaps with all so far, if there is one that leaves room for another, and rather
+    one that is in no group yet. So a group can not grow, and each member of any is in
+    one; but not every possible group is made: there can be more than one could count.
     """
     grouped = 0
     for number in numbers_in(members):
@@ -36,7 +36,7 @@ def groups(members: int, overlapping: Sequence[int]) -> Iterator[list[int]]:
         together = [number]
         others = overlapping[number] & members
         while others:
-            joins = _with_room(others, overlapping)
+            joins = _with_room(others, others & ~grouped, overlapping)
             together.append(joins)
             others &= overlapping[joins]
         if len(together) >= FEWEST_IN_A_CLUSTER:
@@ -44,9 +44,10 @@ def groups(members: int, overlapping: Sequence[int]) -> Iterator[list[int]]:
             yield sorted(together)
 
 
-def _with_room(others: int, overlapping: Sequence[int]) -> int:
+def _with_room(others: int, rather: int, overlapping: Sequence[int]) -> int:
     """Give the first that overlaps with another of these, or else the first."""
-    for number in numbers_in(others):
-        if others & overlapping[number]:
-            return number
+    for some in (rather, others ^ rather):
+        for number in numbers_in(some):
+            if others & overlapping[number]:
+                return number
     return next(numbers_in(others))
