@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from groepsaanbod.analysis.agreed import Agreed
 from groepsaanbod.analysis.gaps import Gaps
 from groepsaanbod.analysis.overlap import Overlaps
 from groepsaanbod.analysis.supply import Supply
@@ -31,3 +32,8 @@ class Reported:
     def overlaps(self) -> Overlaps:
         """Give which offers are for the same people about the same."""
         return Overlaps(self.supply)
+
+    @cached_property
+    def agreed(self) -> Agreed:
+        """Give what is decided about gaps and overlaps."""
+        return Agreed(self.gaps, self.overlaps, self.today)
