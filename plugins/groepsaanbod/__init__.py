@@ -9,7 +9,6 @@ In reading order:
     vocabulary   the region's words: themes, ages, municipalities …
     site         who runs the site, and whom to call
     planning     what the coordinator knows and wants: inhabitants, norms, decisions
-    planning     what the coordinator knows and wants: inhabitants, questions, norms …
     model        the description of the files partners write
     description  reads that description back
     source       YAML text to guarded text with lines; the only ``import yaml``
@@ -22,7 +21,6 @@ In reading order:
     advice       what deserves a second look: warnings
     analysis     what is missing, what is double, what the figures are
     planning_rules  what must hold in the coordinator's own files
-    analysis     what is missing, and for whom: pure functions of a catalogue and a day
     loading      folders to a catalogue and problems
     wording      days, ages and costs in Dutch words
     markup       Markdown to safe HTML
@@ -32,8 +30,6 @@ In reading order:
     exports      texts for machines
     tables       a table as a value, and as text, CSV or JSON
     reports      the analyses as tables and sentences
-    tables       what a report found, to be brought out as text, CSV, JSON or HTML
-    reports      analyses to tables and sentences
     pages        which pages there are and what each shows
     search       what the browser searches in, as small files
     drawing      what many pages show alike, drawn once

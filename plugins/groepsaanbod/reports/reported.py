@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from groepsaanbod.analysis.agreed import Agreed
 from groepsaanbod.analysis.counts import Counts
 from groepsaanbod.analysis.gaps import Gaps
+from groepsaanbod.analysis.overlap import Overlaps
 from groepsaanbod.analysis.supply import Supply
 from groepsaanbod.catalogue import Catalogue
 
@@ -31,3 +33,13 @@ class Reported:
     def counts(self) -> Counts:
         """Give how much there is by audience, element, form, month, special group."""
         return Counts(self.supply)
+
+    @cached_property
+    def overlaps(self) -> Overlaps:
+        """Give which offers are for the same people about the same."""
+        return Overlaps(self.supply)
+
+    @cached_property
+    def agreed(self) -> Agreed:
+        """Give what is decided about gaps and overlaps."""
+        return Agreed(self.gaps, self.overlaps, self.today)

@@ -1,0 +1,368 @@
+"""Which offers are for the same people about the same: pairs, and groups of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from groepsaanbod.analysis.clusters import Cluster, groups
+from groepsaanbod.analysis.likeness import (
+    Likeness,
+    Parts,
+    Profile,
+    Shares,
+    numbers_in,
+    profile_of,
+    score_of,
+    set_of,
+)
+from groepsaanbod.analysis.sameness import Sameness, Twins
+from groepsaanbod.analysis.supply import Place, Reach, Supplied, Supply
+from groepsaanbod.model import Delivery
+from groepsaanbod.planning import OverlapWeights
+
+MOST_PAIRS = 5_000
+"""Of more pairs only the best are given; all are counted."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two offers that overlap."""
+
+    first: Supplied
+    """The one whose identity comes first."""
+    second: Supplied
+    shares: Shares
+    score: float
+    """From 0 to 1: the shares, weighed."""
+    sameness: Sameness | None
+    """By what the two seem to be one offer, given twice."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Give what names a pair: both identities, in their order."""
+        return self.first.offer.identity, self.second.offer.identity
+
+    @property
+    def is_same_offer(self) -> bool:
+        """Tell whether it seems one offer, given twice."""
+        return self.sameness is not None
+
+    @property
+    def are_both_online(self) -> bool:
+        """Tell whether no place parts them."""
+        deliveries = {self.first.offer.delivery, self.second.offer.delivery}
+        return deliveries == {Delivery.ONLINE}
+
+    @property
+    def facts(self) -> str:
+        """Give how it stands in a few words, to compare later: ``0,86``."""
+        score = f"{self.score:.2f}".replace(".", ",")
+        return f"{score}, zelfde aanbod" if self.is_same_offer else score
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many pairs there are; a pair counts for each theme that both are about."""
+
+    pairs: int
+    by_theme: dict[str, int]
+    by_partner: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Overlaps:
+    """The overlaps in what people can join, or could if it were not full."""
+
+    supply: Supply
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Give the pairs of different partners, the best first: at most 5,000.
+
+        Not of partners that give one of the two together.
+        """
+        return self._best(self._between)
+
+    @property
+    def number(self) -> int:
+        """Give how many pairs of different partners there are."""
+        return self._between.number
+
+    @cached_property
+    def within_partner(self) -> tuple[Pair, ...]:
+        """Give the pairs of one partner, the best first: at most 5,000."""
+        return self._best(self._within)
+
+    @property
+    def number_within(self) -> int:
+        """Give how many pairs of one partner there are."""
+        return self._within.number
+
+    def of_partner(self, slug: str) -> tuple[Pair, ...]:
+        """Give all pairs of a partner with others, the best first."""
+        mine = self._of_partner.get(slug, 0)
+        return _sorted(
+            self._pair(number, other)
+            for number in numbers_in(mine)
+            for other in numbers_in(self._between.others[number])
+        )
+
+    def of_theme(self, word: str) -> tuple[Pair, ...]:
+        """Give the pairs that are both about a theme, of those in ``pairs``."""
+        return tuple(
+            each
+            for each in self.pairs
+            if word in each.first.offer.themes and word in each.second.offer.themes
+        )
+
+    def only_in(self, place: Place, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+        """Give those of these pairs that are both for people of a place."""
+        return tuple(
+            each
+            for each in pairs
+            if self._reaches(each.first, place) and self._reaches(each.second, place)
+        )
+
+    def between(self, identity: str, other: str) -> Pair | None:
+        """Give the pair of two offers, of one partner or two; None if there is none."""
+        one, two = self._numbers.get(identity), self._numbers.get(other)
+        if one is None or two is None:
+            return None
+        overlapping = self._between.others[one] | self._within.others[one]
+        return self._pair(one, two) if overlapping >> two & 1 else None
+
+    def counts(self, place: Place) -> Counts:
+        """Count the pairs of different partners that are both for people of a place."""
+        here = self._here(place)
+        by_theme: Counter[str] = Counter()
+        by_partner: Counter[str] = Counter()
+        total = 0
+        for number in numbers_in(here):
+            others = self._between.others[number] & here
+            if not others:
+                continue
+            offer = self._offers[number].offer
+            found = others.bit_count()
+            total += found
+            by_partner[offer.partner] += found
+            for theme in offer.themes:
+                if shared := (others & self._about[theme]).bit_count():
+                    by_theme[theme] += shared
+        halves = {theme: count // 2 for theme, count in by_theme.items()}
+        return Counts(total // 2, halves, dict(by_partner))
+
+    @cached_property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """Give groups of offers per cell, in the order of the region."""
+        return tuple(self._clusters())
+
+    def _clusters(self) -> Iterator[Cluster]:
+        vocabulary = self.supply.catalogue.vocabulary
+        towns = [
+            (place, self._here(place))
+            for place in self.supply.places
+            if place.municipality and not place.is_area
+        ]
+        in_group = {
+            group.word: set_of(
+                number
+                for number, each in enumerate(self._offers)
+                if group.word in each.ages
+            )
+            for group in vocabulary.ages.for_reports
+        }
+        for theme in vocabulary.themes:
+            about = self._about.get(theme.word, 0)
+            for group in vocabulary.ages.for_reports:
+                for place, here in towns:
+                    members = about & in_group[group.word] & here
+                    for together in groups(members, self._between.others):
+                        offers = tuple(self._offers[each] for each in together)
+                        yield Cluster(theme, group, place, offers)
+
+    @cached_property
+    def _offers(self) -> tuple[Supplied, ...]:
+        """Give what can overlap, by identity: nobody knows whether the rest can."""
+        planned = (each for each in self.supply.offers if each.is_planned)
+        return tuple(sorted(planned, key=lambda each: each.offer.identity))
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """Give where each offer stands, by its identity."""
+        return {each.offer.identity: n for n, each in enumerate(self._offers)}
+
+    @property
+    def _weights(self) -> OverlapWeights:
+        return self.supply.planning.norms.overlap
+
+    @property
+    def _shown_from(self) -> float:
+        return self._weights.shown_from / 100
+
+    @cached_property
+    def _parts(self) -> Parts:
+        return Parts(self.supply.catalogue.vocabulary.municipalities)
+
+    @cached_property
+    def _profiles(self) -> tuple[Profile, ...]:
+        return tuple(profile_of(each.offer, self._parts) for each in self._offers)
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness(self._profiles, self._weights, self._parts)
+
+    @cached_property
+    def _twins(self) -> Twins:
+        words = self.supply.catalogue.vocabulary.search
+        return Twins((*words.empty, *words.weak))
+
+    @cached_property
+    def _of_profile(self) -> dict[Profile, list[int]]:
+        """Give the offers with each profile, so that equal ones are looked at once."""
+        found: dict[Profile, list[int]] = {}
+        for number, profile in enumerate(self._profiles):
+            found.setdefault(profile, []).append(number)
+        return found
+
+    @cached_property
+    def _of_partner(self) -> dict[str, int]:
+        return _index([[each.offer.partner] for each in self._offers])
+
+    @cached_property
+    def _about(self) -> dict[str, int]:
+        return _index([each.offer.themes for each in self._offers])
+
+    def _here(self, place: Place) -> int:
+        """Give the offers that are for people of a place."""
+        return set_of(
+            number
+            for number, each in enumerate(self._offers)
+            if self._reaches(each, place)
+        )
+
+    def _reaches(self, supplied: Supplied, place: Place) -> bool:
+        return self.supply.reach(supplied.offer, place) is not Reach.NOT
+
+    @property
+    def _between(self) -> "_Found":
+        return self._survey[0]
+
+    @property
+    def _within(self) -> "_Found":
+        return self._survey[1]
+
+    @cached_property
+    def _survey(self) -> tuple["_Found", "_Found"]:
+        """Give what overlaps between partners, and within one."""
+        between, within = _Found(len(self._offers)), _Found(len(self._offers))
+        own, together = self._own, self._together
+        for profile, members in self._of_profile.items():
+            for score, alike in self._likeness.alike(profile, self._shown_from):
+                for number in members:
+                    between.add(number, score, alike & ~together[number])
+                    within.add(number, score, alike & own[number])
+        return between, within
+
+    @cached_property
+    def _own(self) -> list[int]:
+        """Give for each offer the others of its partner."""
+        return [
+            self._of_partner[each.offer.partner] & ~(1 << number)
+            for number, each in enumerate(self._offers)
+        ]
+
+    @cached_property
+    def _together(self) -> list[int]:
+        """Give for each offer those of its partner and of who gives one with it."""
+        given_with = _index([each.offer.given_with for each in self._offers])
+        found = []
+        for each in self._offers:
+            offer = each.offer
+            together = self._of_partner[offer.partner]
+            together |= given_with.get(offer.partner, 0)
+            for partner in offer.given_with:
+                together |= self._of_partner.get(partner, 0)
+            found.append(together)
+        return found
+
+    def _pair(self, number: int, other: int) -> Pair:
+        first, second = sorted((number, other))
+        shares = self._likeness.shares(self._profiles[first], self._profiles[second])
+        one, two = self._offers[first], self._offers[second]
+        return Pair(
+            first=one,
+            second=two,
+            shares=shares,
+            score=score_of(shares, self._weights),
+            sameness=self._twins.sameness(one.offer, two.offer),
+        )
+
+    def _best(self, found: "_Found") -> tuple[Pair, ...]:
+        """Give the pairs with the highest scores, and of equals the first."""
+        if found.number <= MOST_PAIRS:
+            return _sorted(
+                self._pair(number, other)
+                for number, others in enumerate(found.others)
+                for other in numbers_in(others >> number << number)
+            )
+        cut = found.score_of_number(MOST_PAIRS)
+        scored: dict[float, list[tuple[int, int]]] = {}
+        for profile, members in self._of_profile.items():
+            for score, alike in self._likeness.alike(profile, cut):
+                pairs = scored.setdefault(score, [])
+                for number in members:
+                    # Of what scores alike no more than that many can be among the best.
+                    if len(pairs) < MOST_PAIRS:
+                        later = (alike & found.others[number]) >> number << number
+                        pairs += ((number, other) for other in numbers_in(later))
+        best = (
+            pair
+            for score in sorted(scored, reverse=True)
+            for pair in sorted(scored[score])
+        )
+        return tuple(self._pair(*pair) for pair in islice(best, MOST_PAIRS))
+
+
+class _Found:
+    """Which offers overlap with which, and how many pairs have each score."""
+
+    def __init__(self, offers: int) -> None:
+        """Begin with nothing, for so many offers."""
+        self.others = [0] * offers
+        self._numbers: Counter[float] = Counter()
+        """Twice, since each pair is found from both sides."""
+
+    def add(self, number: int, score: float, others: int) -> None:
+        """Note with which others an offer has a score."""
+        if others:
+            self.others[number] |= others
+            self._numbers[score] += others.bit_count()
+
+    @property
+    def number(self) -> int:
+        """Give how many pairs there are."""
+        return self._numbers.total() // 2
+
+    def score_of_number(self, wanted: int) -> float:
+        """Give from which score on there are that many pairs, or all there are."""
+        above, score = 0, 1.0
+        for score in sorted(self._numbers, reverse=True):
+            above += self._numbers[score] // 2
+            if above >= wanted:
+                break
+        return score
+
+
+def _index(words: Sequence[Iterable[str]]) -> dict[str, int]:
+    """Give for each word the set of the offers that have it."""
+    found: dict[str, list[int]] = {}
+    for number, each in enumerate(words):
+        for word in each:
+            found.setdefault(word, []).append(number)
+    return {word: set_of(numbers) for word, numbers in found.items()}
+
+
+def _sorted(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    return tuple(sorted(pairs, key=lambda each: (-each.score, each.key)))
