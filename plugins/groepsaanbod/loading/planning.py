@@ -7,10 +7,12 @@ from typing import TypeVar
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.fields import Record
 from groepsaanbod.loading.files import read_file
+from groepsaanbod.loading.visits import VISITS_FILE, read_visits
 from groepsaanbod.planning import (
     AimsFile,
     DecisionsFile,
     InhabitantsFile,
+    LinksFile,
     NormsFile,
     Planning,
     QuestionsFile,
@@ -20,6 +22,10 @@ from groepsaanbod.reading import read_record
 from groepsaanbod.source import Document
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+LINKS_FILE = "links.json"
+"""What JSON can say YAML can say too, so it is read like the others."""
 
 
 class PlanningRead:
@@ -37,12 +43,17 @@ class PlanningRead:
         norms = self._file("normen.yaml", NormsFile)
         aims = self._file("doelen.yaml", AimsFile)
         decisions = self._file("afstemming.yaml", DecisionsFile)
+        links = self._file(LINKS_FILE, LinksFile)
+        visits, problems = read_visits(folder / VISITS_FILE)
+        self.problems += problems
         self.planning = Planning(
             inhabitants=inhabitants.counts,
             questions=questions.sources,
             norms=norms,
             aims=aims,
             decisions=decisions.decisions,
+            visits=visits,
+            links=links,
         )
         self.catalogue = replace(catalogue, planning=self.planning)
 
