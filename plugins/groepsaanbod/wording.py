@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from groepsaanbod.fields import Age, TimeSpan, Weekday
-from groepsaanbod.joining import Answer, Joining, Reason
+from groepsaanbod.joining import DAYS_A_STATUS_IS_FRESH, Answer, Joining, Reason
 from groepsaanbod.model import Ages, Costs, DropIn, Group
 
 MONTHS = (
@@ -23,8 +23,6 @@ MONTHS = (
     "november",
     "december",
 )
-
-DAYS_A_STATUS_IS_FRESH = 30
 
 
 @lru_cache(maxsize=4096)

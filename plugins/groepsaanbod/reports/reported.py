@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from groepsaanbod.analysis.figures import Figures
 from groepsaanbod.analysis.gaps import Gaps
+from groepsaanbod.analysis.quality import Quality
 from groepsaanbod.analysis.supply import Supply
 from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,8 @@ class Reported:
 
     catalogue: Catalogue
     today: date
+    warnings: tuple[Problem, ...] = ()
+    """What the check warned of in the same files on the same day."""
 
     @cached_property
     def supply(self) -> Supply:
@@ -25,3 +30,13 @@ class Reported:
     def gaps(self) -> Gaps:
         """Give where offers are missing."""
         return Gaps(self.supply)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Give what the municipality asks for, of the whole region."""
+        return Figures(self.supply, self.supply.places[0])
+
+    @cached_property
+    def quality(self) -> Quality:
+        """Give what each partner can do better."""
+        return Quality(self.supply, self.warnings)
