@@ -1,7 +1,9 @@
 """A log to visits per month: whom it counts, and that it keeps nobody's address."""
 
 import gzip
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +20,7 @@ from groepsaanbod.visits import (
     merged,
 )
 
+PROJECT = Path(__file__).parent.parent
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 
@@ -92,10 +95,43 @@ def test_a_log_without_browsers_counts_and_says_so():
     assert not log.knows_browsers
 
 
+OURS = '203.0.113.0 [2026-10-05T10:00:00+02:00] GET "{}" 200 512\n'
+
+
+def test_the_log_that_our_own_nginx_keeps_is_read_too():
+    log = Log(until=TODAY)
+    lines = [OURS.format(path).encode() for path in ("/", "/agenda/", "/a.css")]
+    log.read([*lines, OURS.format("/").replace("-05T", "-06T").encode()])
+
+    assert log.months() == {OCTOBER: Visited(2, 3)}
+    assert not log.knows_browsers
+    assert log.unreadable == 0
+
+
+def test_the_hosting_document_gives_nginx_that_format():
+    document = PROJECT.joinpath("docs/hosting.md").read_text("utf-8")
+    (first, second) = re.search(
+        r"log_format groepsaanbod '(.*)'\n +'(.*)';", document
+    ).groups()
+    line = f"{first}{second}\n"
+    for name, value in {
+        "groepsaanbod_network": "203.0.113.0",
+        "time_iso8601": "2026-10-05T10:00:00+02:00",
+        "request_method": "GET",
+        "groepsaanbod_path": "/",
+        "status": "200",
+        "body_bytes_sent": "512",
+    }.items():
+        line = line.replace(f"${name}", value)
+
+    assert line == OURS.format("/")
+
+
 @pytest.mark.parametrize(
     "one",
     [
         b"",
+        OURS.format("/").replace("10-05", "13-05").encode(),
         b"\xff\xfe\x00\n",
         b"203.0.113.7 says hello\n",
         line(day="31/Feb/2026"),

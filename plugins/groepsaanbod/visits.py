@@ -26,7 +26,7 @@ LONGEST_LINE = 8192
 SOURCE = "logbestand van de webserver"
 SOURCE_WITH_BOTS = f"{SOURCE}, met bezoek van robots"
 
-_LINE = re.compile(
+_COMMON = re.compile(
     r"(?P<who>\S{1,256}) \S{1,256} [^\[\]]{1,256}"
     r" \[(?P<day>[0-9]{2})/(?P<month>[A-Z][a-z]{2})/(?P<year>20[0-9]{2}):[^\]]{1,32}\]"
     r' "(?P<method>[A-Z]{1,16}) (?P<path>[^" ]+) HTTP/[0-9.]{1,4}"'
@@ -34,6 +34,14 @@ _LINE = re.compile(
     r'(?: "(?:[^"\\]|\\.)*" "(?P<browser>(?:[^"\\]|\\.)*)".*)?'
 )
 """The common log format, and the combined one with a referrer and a browser."""
+
+_OURS = re.compile(
+    r"(?P<who>\S{1,256})"
+    r" \[(?P<year>20[0-9]{2})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})T[^\]]{1,32}\]"
+    r' (?P<method>[A-Z]{1,16}) "(?P<path>[^" ]+)"'
+    r" (?P<status>[0-9]{3}) (?:[0-9]+|-)"
+)
+"""The format that docs/hosting.md gives nginx: half an address and no browser."""
 
 _MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
 _BOT = re.compile(
@@ -80,7 +88,8 @@ class Log:
     def read(self, lines: Iterable[bytes]) -> None:
         """Take in the lines of one log; what is no line of a log is counted."""
         for raw in lines:
-            found = _LINE.fullmatch(raw.decode("utf-8", "replace").rstrip("\r\n"))
+            line = raw.decode("utf-8", "replace").rstrip("\r\n")
+            found = _COMMON.fullmatch(line) or _OURS.fullmatch(line)
             day = _day(found) if found else None
             if found and day and day <= self.until:
                 self._take(found, day)
@@ -88,21 +97,21 @@ class Log:
                 self.unreadable += 1
 
     def _take(self, found: re.Match[str], day: date) -> None:
-        browser = found["browser"]
+        browser = found.groupdict().get("browser")
         if browser is None:
             self.knows_browsers = False
         elif browser in {"", "-"} or _BOT.search(browser):
             return
         path = found["path"].partition("?")[0]
         if path == _ROBOTS:
-            self._robots.add(self._visitor(found, day))
+            self._robots.add(self._visitor(found["who"], browser, day))
         elif _is_page(path) and found["method"] == "GET" and found["status"] in _SHOWN:
             pages = self._pages.setdefault((day.year, day.month), Counter())
-            pages[self._visitor(found, day)] += 1
+            pages[self._visitor(found["who"], browser, day)] += 1
 
-    def _visitor(self, found: re.Match[str], day: date) -> int:
+    def _visitor(self, address: str, browser: str | None, day: date) -> int:
         """Give a number for who this is today, of which nobody can find the address."""
-        who = f"{day}\0{found['who']}\0{found['browser']}".encode()
+        who = f"{day}\0{address}\0{browser}".encode()
         return int.from_bytes(blake2b(who, digest_size=8, key=self._key).digest())
 
     def months(self) -> dict[date, Visited]:
@@ -116,12 +125,17 @@ class Log:
 
 
 def _day(found: re.Match[str]) -> date | None:
-    at, is_between = divmod(_MONTHS.find(found["month"]), 3)
-    if is_between:
-        return None
     with suppress(ValueError):
-        return date(int(found["year"]), at + 1, int(found["day"]))
+        return date(int(found["year"]), _month(found["month"]), int(found["day"]))
     return None
+
+
+def _month(written: str) -> int:
+    """Give the number of ``Oct`` or ``10``; 0 for what is no month."""
+    if written.isdigit():
+        return int(written)
+    place, is_between = divmod(_MONTHS.find(written), 3)
+    return 0 if is_between else place + 1
 
 
 def _is_page(path: str) -> bool:
