@@ -12,6 +12,7 @@ MANIFEST ?=
 FORMAT ?= text
 PORT ?= 8000
 PARTS ?=
+LOGS ?=
 
 BIN := .venv/bin
 SITE := .venv/.site
@@ -24,7 +25,7 @@ GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check schema test lint lint-js format fuzz bench-build bench-search pictures lock html address browser
+.PHONY: help serve site publish check visits links schema test lint lint-js format fuzz bench-build bench-search pictures lock html address browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -40,6 +41,12 @@ publish: $(SITE) ## bouw de site zoals zij op internet komt, in output/
 
 check: $(SITE) ## kijk of aanbod, regio en vragen kloppen
 	@$(GROEPSAANBOD) check $(DATA) --format "$(FORMAT)"
+
+visits: $(SITE) ## tel het bezoek in een logbestand: make visits LOGS="access.log access.log.1.gz"
+	@$(GROEPSAANBOD) visits $(LOGS) $(DATA)
+
+links: $(SITE) ## kijk of alle links nog werken; dit gaat het internet op
+	@$(GROEPSAANBOD) links $(DATA)
 
 schema: $(SITE) ## schrijf het JSON Schema opnieuw in schema/
 	@$(GROEPSAANBOD) schema $(DATA)

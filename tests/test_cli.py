@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from groepsaanbod import links
 from groepsaanbod.cli import COMMANDS, GUIDE, main
 from groepsaanbod.forms import GUIDE_END, GUIDE_START, SCHEMAS
 
@@ -340,5 +341,121 @@ def test_the_package_can_be_run_by_python(project):
     assert (done.returncode, done.stdout, done.stderr) == (
         0,
         "Alles klopt: 10 keer aanbod van 3 aanbieders.\n",
+        "",
+    )
+
+
+LOG = (
+    '203.0.113.7 - - [05/Oct/2026:10:00:00 +0200] "GET / HTTP/1.1" 200 5'
+    ' "-" "Firefox"\n'
+)
+VISITS = "maand;bezoeken;paginas;zekerheid;bron\n"
+
+
+def test_visits_are_counted_from_logs_into_the_file_of_the_region(run):
+    Path("access.log").write_text(f"{LOG}{LOG}onzin\n", encoding="utf-8")
+
+    assert run("visits", "access.log") == (
+        0,
+        (
+            "Niet te lezen, dus overgeslagen: 1 regel.\n"
+            "Oktober 2026: 1 bezoek, 2 pagina’s.\n"
+            "Dit staat nu in region/bezoek.csv.\n"
+        ),
+        "",
+    )
+    assert Path("region/bezoek.csv").read_text("utf-8") == (
+        f"{VISITS}2026-10;1;2;geteld;logbestand van de webserver\n"
+    )
+    assert run("check")[0] == 0
+
+
+def test_visits_can_be_written_elsewhere_and_say_when_robots_count_too(run):
+    Path("access.log").write_text(LOG.replace(' "-" "Firefox"', ""), encoding="utf-8")
+
+    assert run("visits", "access.log", "--output", "b.csv")[0] == 0
+    assert Path("b.csv").read_text("utf-8") == (
+        f"{VISITS}2026-10;1;1;geteld;logbestand van de webserver, met bezoek van"
+        " robots\n"
+    )
+    assert not Path("region/bezoek.csv").exists()
+
+
+def test_visits_without_a_log_or_a_visit_change_nothing(run):
+    Path("leeg.log").write_text("", encoding="utf-8")
+
+    assert run("visits") == (
+        2,
+        "",
+        "groepsaanbod: welk logbestand? Noem er een of meer, zoals access.log.\n",
+    )
+    assert run("visits", "weg.log") == (
+        2,
+        "",
+        "groepsaanbod: weg.log kunnen we niet lezen.\n",
+    )
+    assert run("visits", "leeg.log") == (
+        1,
+        "Hierin staat geen bezoek. region/bezoek.csv blijft zoals het was.\n",
+        "",
+    )
+    assert not Path("region/bezoek.csv").exists()
+
+
+def test_visits_are_not_written_over_a_file_with_mistakes(run):
+    Path("access.log").write_text(LOG, encoding="utf-8")
+    Path("region/bezoek.csv").write_text("maand\n", encoding="utf-8")
+
+    code, said, _ = run("visits", "access.log")
+
+    assert code == 1
+    assert said.startswith("region/bezoek.csv:1:1: maak van de eerste regel:")
+    assert Path("region/bezoek.csv").read_text("utf-8") == "maand\n"
+
+
+@pytest.fixture
+def links_that_fail(monkeypatch):
+    """Let each link be gone, without any network."""
+    monkeypatch.setattr(links.Network, "__init__", _a_network_without_names)
+
+
+def _a_network_without_names(self):
+    def resolve(host):
+        raise OSError(host)
+
+    for name, value in (
+        ("resolve", resolve),
+        ("sleep", lambda _: None),
+        ("seconds_to_answer", 1),
+    ):
+        object.__setattr__(self, name, value)
+
+
+@pytest.mark.usefixtures("links_that_fail")
+def test_links_are_looked_at_and_what_failed_is_written_down(run):
+    code, said, _ = run("links", "--date", "2026-11-24")
+
+    assert code == 0
+    assert said.splitlines()[-2:] == [
+        "Bekeken: 2 links. Niet goed: 2.",
+        "Dit staat nu in region/links.json.",
+    ]
+    assert "de website bestaat niet; staat in hulplijnen.yaml" in said
+    found = json.loads(Path("region/links.json").read_text("utf-8"))
+    assert found["bekeken_op"] == "2026-11-24"
+    assert {each["keren"] for each in found["stuk"]} == {1}
+
+    assert run("links", "--date", "2026-12-01")[0] == 0
+    found = json.loads(Path("region/links.json").read_text("utf-8"))
+    assert {each["keren"] for each in found["stuk"]} == {2}
+    assert run("check")[0] == 0
+
+
+def test_links_wait_until_the_region_is_right(run):
+    Path("region/site.yaml").write_text("naam: x\n", encoding="utf-8")
+
+    assert run("links") == (
+        1,
+        "Eerst moeten de bestanden van de regio kloppen; doe: make check\n",
         "",
     )

@@ -34,8 +34,35 @@ def steps(path):
     return [step for job in jobs(path) for step in job["steps"]]
 
 
-def test_there_is_one_that_checks_and_one_that_publishes():
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+def test_there_is_one_that_checks_one_that_publishes_and_one_for_links():
+    names = ["check.yml", "links.yml", "publish.yml"]
+    assert [path.name for path in WORKFLOWS] == names
+
+
+def test_links_are_asked_for_each_week_and_never_when_the_site_is_built():
+    commands = {
+        path.name: [each.get("run") for each in steps(path)] for path in WORKFLOWS
+    }
+    when = read(PROJECT / ".github/workflows/links.yml")["on"]
+
+    assert [name for name, runs in commands.items() if "make links" in runs] == [
+        "links.yml"
+    ]
+    assert set(when) == {"schedule", "workflow_dispatch"}
+    assert [each["cron"].split()[-1] for each in when["schedule"]] == ["1"]
+
+
+def test_only_what_main_found_is_kept_for_the_reports():
+    for path in WORKFLOWS:
+        for job in jobs(path):
+            kept = [
+                step for step in job["steps"] if "actions/cache" in step.get("uses", "")
+            ]
+            for step in kept:
+                assert job["if"] == "github.ref == 'refs/heads/main'"
+                assert step["with"]["path"] == "region/links.json"
+                is_writer = "/restore@" not in step["uses"]
+                assert is_writer == (path.name == "links.yml")
 
 
 @each_workflow
@@ -45,7 +72,8 @@ def test_each_action_is_one_commit_with_its_version_beside_it(path):
     assert len(lines) == sum("uses" in step for step in steps(path)) > 0
     for line in lines:
         assert re.fullmatch(
-            r" +(- )?uses: actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line
+            r" +(- )?uses: actions/[a-z-]+(/[a-z-]+)?@[0-9a-f]{40} # v\d+\.\d+\.\d+",
+            line,
         )
 
 

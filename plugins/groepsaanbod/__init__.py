@@ -19,6 +19,7 @@ In reading order:
     choices      the choices of each filter, and which an offer answers to
     language     how easy a text reads
     advice       what deserves a second look: warnings
+    addresses    which web addresses the files name, and where
     analysis     what is missing, what is double, what the figures are
     planning_rules  what must hold in the coordinator's own files
     loading      folders to a catalogue and problems
@@ -32,6 +33,9 @@ In reading order:
     reports      the analyses as tables and sentences
     pages        which pages there are and what each shows
     search       what the browser searches in, as small files
+    charts       bars as SVG text
+    visits       a web server's log to visits per month
+    links        asks each link whether it still works
     drawing      what many pages show alike, drawn once
     reuse        which pages the new site takes over from the old
     building     build beside the old site, then swap; rebuild on changes; serve

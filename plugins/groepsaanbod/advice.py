@@ -8,7 +8,7 @@ from groepsaanbod import language
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.joining import Reason, joining
 from groepsaanbod.model import ANSWER, Delivery
-from groepsaanbod.problems import Problem
+from groepsaanbod.problems import Problem, Topic
 from groepsaanbod.rules import Checked, CheckedQuestion
 from groepsaanbod.vocabulary import WHOLE_REGION
 
@@ -64,6 +64,7 @@ def sentences_are_short(checked: AnyChecked) -> Iterator[Problem]:
                 f"deze zin heeft {language.word_count(sentence)} woorden; maak er twee"
                 f" van: '{sentence[:60]}…'",
                 key,
+                topic=Topic.SENTENCES,
             )
         average = language.average_length(text)
         if average is not None and average > language.AVERAGE_SENTENCE:
@@ -71,6 +72,7 @@ def sentences_are_short(checked: AnyChecked) -> Iterator[Problem]:
                 f"de zinnen zijn lang: gemiddeld {average:.0f} woorden;"
                 f" probeer hoogstens {language.AVERAGE_SENTENCE}",
                 key,
+                topic=Topic.SENTENCES,
             )
 
 
@@ -80,7 +82,9 @@ def words_are_plain(checked: AnyChecked) -> Iterator[Problem]:
     for key, text in _texts(checked):
         for jargon in language.found_words(text, plain):
             yield checked.warning(
-                f"'{jargon}' is een vakwoord; schrijf liever '{plain[jargon]}'", key
+                f"'{jargon}' is een vakwoord; schrijf liever '{plain[jargon]}'",
+                key,
+                topic=Topic.JARGON,
             )
 
 
@@ -116,6 +120,7 @@ def locations_can_be_found(checked: Checked) -> Iterator[Problem]:
                 f"'{location.name}' heeft geen adres; zet erbij: adres: Dorpsstraat 1",
                 "locaties",
                 number,
+                topic=Topic.MISSING,
             )
 
 
@@ -204,6 +209,7 @@ def the_check_is_recent(checked: AnyChecked, today: date) -> Iterator[Problem]:
             f"dit is {days // 30} maanden geleden nagekeken; kijk of alles klopt"
             f" en schrijf dan: gecontroleerd_op: {today}",
             "gecontroleerd_op",
+            topic=Topic.STALE,
         )
 
 
@@ -217,6 +223,7 @@ def something_is_still_to_come(checked: Checked, today: date) -> Iterator[Proble
             "alles is voorbij of gaat niet door; zet er een nieuwe groep bij,"
             " of een laatste dag bij 'zichtbaar'",
             "groepen" if checked.offer.groups else "inloop",
+            topic=Topic.PAST,
         )
 
 

@@ -12,10 +12,12 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, NoReturn
 
-from groepsaanbod import building, publishing
+from groepsaanbod import building, links, publishing, visits, wording
 from groepsaanbod.forms import schema_texts, with_field_guide
 from groepsaanbod.keeping import Kept, kept_for
 from groepsaanbod.loading import Folders, Loaded, check_file, load
+from groepsaanbod.loading.planning import LINKS_FILE
+from groepsaanbod.loading.visits import VISITS_FILE, read_visits
 from groepsaanbod.problems import Problem, Severity, mistakes
 from groepsaanbod.reports import FORMATS, written
 from groepsaanbod.reports.reported import Reported
@@ -31,10 +33,14 @@ COMMANDS = {
     "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
     "schema": "schrijf het JSON Schema voor editors, en de veldengids",
     "gaps": "toon waar aanbod mist",
+    "visits": "tel in logbestanden van de webserver hoe vaak de site bezocht is",
+    "links": "kijk of de links in alle bestanden nog werken",
 }
 
 GUIDE = Path("BIJDRAGEN.md")
 """The document for partners, which carries the field guide."""
+
+OUTPUT = Path("output")
 
 SOURCES = (Path("theme"), Path("plugins"))
 """What else a site is built from, beside the region's own folders."""
@@ -46,19 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: everything is right; 1: there are mistakes; 2: the command was used wrongly.
     """
     options = _parser().parse_intermixed_args(arguments)
-    match options.command:
-        case "check":
-            return _check(options)
-        case "build":
-            return _build(options)
-        case "publish":
-            return _publish(options)
-        case "serve":
-            return _serve(options)
-        case "schema":
-            return _schema(options)
-        case _:
-            return _report(options)
+    return _COMMANDS[options.command](options)
 
 
 _IN_DUTCH = (
@@ -124,13 +118,17 @@ def _parser() -> argparse.ArgumentParser:
         "command", choices=COMMANDS, metavar="commando", help="zie hierboven"
     )
     parser.add_argument(
-        "files", nargs="*", type=Path, metavar="bestand", help="check: alleen deze"
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="bestand",
+        help="check: alleen deze; visits: de logbestanden",
     )
     for option, folder, what in (
         ("--offers", "offers", "de map met het aanbod"),
         ("--region", "region", "de map met de gegevens van de regio"),
         ("--content", "content", "de map met de teksten"),
-        ("--output", "output", "de map waar de site komt"),
+        ("--output", str(OUTPUT), "de map waar de site komt; visits: het bestand"),
         ("--settings", "pelicanconf.py", "de instellingen van Pelican"),
         ("--schema", "schema", "de map met het JSON Schema"),
     ):
@@ -509,3 +507,60 @@ def _schema(options: argparse.Namespace) -> int:
         GUIDE.write_text(guide, encoding="utf-8")
         print(f"De veldengids staat in {GUIDE}.")
     return CLEAN
+
+
+def _visits(options: argparse.Namespace) -> int:
+    if not options.files:
+        return _wrong_use("welk logbestand? Noem er een of meer, zoals access.log")
+    is_elsewhere = options.output != OUTPUT
+    target = options.output if is_elsewhere else options.region / VISITS_FILE
+    before, problems = read_visits(target)
+    if problems:
+        _print_text(problems)
+        return MISTAKES
+    log = visits.Log(until=_days(options)[1])
+    for path in options.files:
+        try:
+            log.read(visits.lines_of(path))
+        except OSError:
+            return _wrong_use(f"{path} kunnen we niet lezen")
+    counted = log.months()
+    if log.unreadable:
+        lines = wording.counted(log.unreadable, "regel", "regels")
+        print(f"Niet te lezen, dus overgeslagen: {lines}.")
+    if not counted:
+        print(f"Hierin staat geen bezoek. {target} blijft zoals het was.")
+        return MISTAKES
+    source = visits.SOURCE if log.knows_browsers else visits.SOURCE_WITH_BOTS
+    found = visits.merged(before, counted, source)
+    target.write_text(visits.as_csv(found.months), encoding="utf-8")
+    print("\n".join([*found.remarks, f"Dit staat nu in {target}."]))
+    return CLEAN
+
+
+def _links(options: argparse.Namespace) -> int:
+    if problem := _missing_folder(options.offers, options.region):
+        return problem
+    today, latest = _days(options)
+    catalogue = load(_folders(options), today, latest).catalogue
+    if catalogue is None:
+        print("Eerst moeten de bestanden van de regio kloppen; doe: make check")
+        return MISTAKES
+    looked = links.look(catalogue, today)
+    target = options.region / LINKS_FILE
+    target.write_text(links.as_json(looked), encoding="utf-8")
+    print("\n".join(links.in_words(looked, catalogue)))
+    print(f"Dit staat nu in {target}.")
+    return CLEAN
+
+
+_COMMANDS = {
+    "check": _check,
+    "build": _build,
+    "publish": _publish,
+    "serve": _serve,
+    "schema": _schema,
+    "visits": _visits,
+    "links": _links,
+    "gaps": _report,
+}

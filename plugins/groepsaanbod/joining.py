@@ -9,6 +9,8 @@ from groepsaanbod.catalogue import Offer
 from groepsaanbod.fields import Weekday
 from groepsaanbod.model import Delivery, DropIn, Group, Status
 
+DAYS_A_STATUS_IS_FRESH = 30
+
 
 class Answer(IntEnum):
     """Whether one can still join; of an offer's groups the highest counts."""

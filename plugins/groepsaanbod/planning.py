@@ -5,6 +5,7 @@ needed: without one its default holds, and what it would say is unknown.
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
@@ -18,6 +19,7 @@ from groepsaanbod.fields import (
     CountOrUnknown,
     Day,
     Line,
+    Month,
     Months,
     OneOf,
     OneOrMore,
@@ -276,7 +278,10 @@ class NormsFile(Record):
 
 
 class Figure(StrEnum):
-    """The figures that can have an aim; ``figures`` works them out."""
+    """The figures that can have an aim; ``figures`` works them out.
+
+    Of the last three an aim is a share of a hundred, of the others a number.
+    """
 
     PARTNERS = "aanbieders"
     CHILDREN = "kinderen"
@@ -345,6 +350,83 @@ class Verdict(StrEnum):
     MERGE = "samenvoegen"
     TAKEN_UP = "opgepakt"
     ACCEPTED = "geaccepteerd"
+
+
+class MonthOfVisits(Record):
+    """One line of ``region/bezoek.csv``: how often the site was visited in a month."""
+
+    month: Month = key("maand", "Maand", "Jaar en maand.", "2026-10")
+    visits: Count = key(
+        "bezoeken",
+        "Bezoeken",
+        "Hoe vaak er iemand kwam; wie op één dag terugkomt telt één keer.",
+        "1240",
+    )
+    pages: CountOrUnknown = key(
+        "paginas", "Pagina's", "Hoeveel pagina's zij samen bekeken.", "3100"
+    )
+    certainty: Annotated[Certainty, OneOf(Certainty)] = key(
+        "zekerheid", "Zekerheid", "Hoe zeker het cijfer is.", "geteld"
+    )
+    source: Annotated[str, Line(160)] = key(
+        "bron", "Bron", "Waar het cijfer vandaan komt.", "logbestand van de webserver"
+    )
+
+
+class VisitsFile(Record):
+    """``region/bezoek.csv``."""
+
+    months: tuple[MonthOfVisits, ...] = key(
+        "maanden", "Maanden", "Elke maand op een eigen regel.", default=()
+    )
+
+
+class LinkFailure(StrEnum):
+    """Why a link does not work."""
+
+    GONE = "de pagina bestaat niet meer"
+    NO_HOST = "de website bestaat niet"
+    NO_ANSWER = "de website antwoordt niet"
+    SERVER = "de website geeft een fout"
+    UNSAFE = "de beveiliging van de website klopt niet"
+    ASTRAY = "de link leidt naar een adres dat niet kan"
+
+
+class FailedLink(Record):
+    """A link that did not work when it was last asked for."""
+
+    address: Annotated[str, Line(500)] = key("adres", "Adres", "Het webadres.")
+    failure: Annotated[LinkFailure, OneOf(LinkFailure)] = key(
+        "uitkomst", "Uitkomst", "Wat er mis is."
+    )
+    since: Day = key("sinds", "Sinds", "De eerste dag waarop de link niet werkte.")
+    times: Count = key("keren", "Keren", "Hoe vaak achter elkaar de link niet werkte.")
+
+    def is_dead(self, checked_on: date) -> bool:
+        """Tell whether it failed so often, for so long, that it is no accident."""
+        return (
+            self.times >= TIMES_BEFORE_DEAD
+            and (checked_on - self.since).days >= DAYS_BEFORE_DEAD
+        )
+
+
+TIMES_BEFORE_DEAD = 3
+DAYS_BEFORE_DEAD = 14
+"""Links are looked at each week, so that three times takes two weeks."""
+
+
+class LinksFile(Record):
+    """``region/links.json``, which ``groepsaanbod links`` writes."""
+
+    checked_on: Day | None = key(
+        "bekeken_op", "Bekeken op", "De dag waarop er gekeken is.", default=None
+    )
+    looked_at: Count = key(
+        "bekeken", "Bekeken", "Hoeveel links er bekeken zijn.", default=0
+    )
+    failed: tuple[FailedLink, ...] = key(
+        "stuk", "Stuk", "De links die niet werkten.", default=()
+    )
 
 
 class GapNamed(Record):
@@ -433,6 +515,9 @@ class Planning:
     norms: NormsFile = field(default_factory=lambda: NormsFile.model_validate({}))
     aims: AimsFile = field(default_factory=lambda: AimsFile.model_validate({}))
     decisions: tuple[Decision, ...] = ()
+    visits: tuple[MonthOfVisits, ...] = ()
+    """By month, the first one first."""
+    links: LinksFile = field(default_factory=lambda: LinksFile.model_validate({}))
 
     def is_cheap(self, amount: Decimal | None, note: str) -> bool:
         """Tell whether costs are nothing or nearly nothing, in the region's own terms.

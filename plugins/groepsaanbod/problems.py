@@ -1,5 +1,6 @@
 """A mistake in somebody's file, as a value that knows where it is."""
 
+import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,17 @@ class Severity(StrEnum):
 
     MISTAKE = "fout"
     WARNING = "let op"
+
+
+class Topic(StrEnum):
+    """What a warning is about, for who counts them."""
+
+    MISSING = "missing"
+    STALE = "stale"
+    PAST = "past"
+    JARGON = "jargon"
+    SENTENCES = "sentences"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -25,6 +37,7 @@ class Problem:
     field: str
     message: str
     severity: Severity = Severity.MISTAKE
+    topic: Topic = dataclasses.field(default=Topic.OTHER, compare=False)
 
     def __str__(self) -> str:
         """``path:line:column: field: sentence``, as editors and terminals link it."""

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from groepsaanbod.catalogue import Catalogue, Offer, Question
 from groepsaanbod.fields import Weekday, is_slug, nearest_of
 from groepsaanbod.model import Status
-from groepsaanbod.problems import Problem, Severity
+from groepsaanbod.problems import Problem, Severity, Topic
 from groepsaanbod.source import Location
 from groepsaanbod.vocabulary import WHOLE_REGION
 
@@ -35,9 +35,12 @@ class OnFile:
         """Give a mistake at this place in the file."""
         return self.document.problem(location, message)
 
-    def warning(self, message: str, *location: str | int) -> Problem:
+    def warning(
+        self, message: str, *location: str | int, topic: Topic = Topic.OTHER
+    ) -> Problem:
         """Give a warning at this place in the file."""
-        return replace(self.problem(message, *location), severity=Severity.WARNING)
+        found = self.problem(message, *location)
+        return replace(found, severity=Severity.WARNING, topic=topic)
 
 
 @dataclass(frozen=True, slots=True)

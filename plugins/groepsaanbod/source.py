@@ -145,6 +145,14 @@ def read_if_any(path: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
         return None, [Problem(path, error.line, error.column, "", error.message)]
 
 
+def read_lines(path: str, raw: bytes) -> tuple[list[str], list[Problem]]:
+    """Give the lines of a file that is no YAML, guarded likewise."""
+    try:
+        return _decoded(raw).split("\n"), []
+    except _Unreadable as error:
+        return [], [Problem(path, error.line, error.column, "", error.message)]
+
+
 def _document(path: str, text: str) -> tuple[Document, list[Problem]]:
     builder = _Builder(path, text)
     try:

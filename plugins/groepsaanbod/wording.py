@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from groepsaanbod.fields import Age, TimeSpan, Weekday
-from groepsaanbod.joining import Answer, Joining, Reason
+from groepsaanbod.joining import DAYS_A_STATUS_IS_FRESH, Answer, Joining, Reason
 from groepsaanbod.model import Ages, Costs, DropIn, Group
 
 MONTHS = (
@@ -23,8 +23,6 @@ MONTHS = (
     "november",
     "december",
 )
-
-DAYS_A_STATUS_IS_FRESH = 30
 
 
 @lru_cache(maxsize=4096)
@@ -58,6 +56,11 @@ def listed(names: Sequence[str]) -> str:
     if len(names) <= 1:
         return "".join(names)
     return f"{', '.join(names[:-1])} en {names[-1]}"
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """Give ``1 bezoek`` or ``12 bezoeken``."""
+    return f"{number} {one if number == 1 else more}"
 
 
 def capitalised(text: str) -> str:

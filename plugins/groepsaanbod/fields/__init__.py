@@ -7,8 +7,9 @@ list, or says in one Dutch sentence what to type instead.
 from groepsaanbod.fields.ages import Age, AgeWritten
 from groepsaanbod.fields.base import Plain, Record, key, wrong
 from groepsaanbod.fields.contact import Email, Phone, Postcode, WebAddress, phone_digits
-from groepsaanbod.fields.days import Day, Times, TimeSpan, Weekday
+from groepsaanbod.fields.days import Day, Month, Times, TimeSpan, Weekday
 from groepsaanbod.fields.numbers import (
+    UNKNOWN,
     YEARS,
     Amount,
     Count,
@@ -35,6 +36,7 @@ from groepsaanbod.fields.words import (
 __all__ = [
     "LONGEST_LIST_TO_SHOW",
     "SLUG",
+    "UNKNOWN",
     "YEARS",
     "Age",
     "AgeWritten",
@@ -48,6 +50,7 @@ __all__ = [
     "Line",
     "Markdown",
     "Meetings",
+    "Month",
     "Months",
     "OneOf",
     "OneOrMore",

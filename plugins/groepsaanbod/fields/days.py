@@ -52,6 +52,29 @@ Day = Annotated[
 ]
 
 
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+
+
+def _month(value: object) -> date:
+    match = _MONTH.fullmatch(value) if isinstance(value, str) else None
+    if not match:
+        written = value if isinstance(value, str) else ""
+        raise wrong(
+            f"'{written[:40]}' is geen maand; schrijf jaar-maand, zoals 2026-10"
+        )
+    if int(match[1]) not in YEARS:
+        raise wrong(f"schrijf een jaar tussen {YEARS[0]} en {YEARS[-1]}")
+    return date(int(match[1]), int(match[2]), 1)
+
+
+Month = Annotated[
+    date,
+    BeforeValidator(_month),
+    WithJsonSchema({"type": "string", "pattern": f"^{_MONTH.pattern}$"}),
+]
+"""A month, as its first day."""
+
+
 class Weekday(StrEnum):
     """The days of the week, Monday first as in ``date.weekday()``."""
 

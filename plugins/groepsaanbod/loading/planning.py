@@ -10,10 +10,12 @@ from typing import Any, TypeVar
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.fields import Record
 from groepsaanbod.loading.files import read_bytes
+from groepsaanbod.loading.visits import VISITS_FILE, read_visits
 from groepsaanbod.planning import (
     AimsFile,
     DecisionsFile,
     InhabitantsFile,
+    LinksFile,
     NormsFile,
     Planning,
     QuestionsFile,
@@ -33,6 +35,10 @@ from groepsaanbod.source import Document, Location, read_if_any
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Check = Callable[[AnyRecord, Beside], Iterable[Problem]]
+
+
+LINKS_FILE = "links.json"
+"""What JSON can say YAML can say too, so it is read like the others."""
 
 
 class PlanningRead:
@@ -61,12 +67,17 @@ class PlanningRead:
         norms = self._file("normen.yaml", NormsFile, check_norms)
         aims = self._file("doelen.yaml", AimsFile, check_aims)
         decisions = self._file("afstemming.yaml", DecisionsFile, check_decisions)
+        links = self._file(LINKS_FILE, LinksFile, _nothing_more)
+        visits, problems = read_visits(folder / VISITS_FILE)
+        self.problems += problems
         self.planning = Planning(
             inhabitants=inhabitants.counts,
             questions=questions.sources,
             norms=norms,
             aims=aims,
             decisions=decisions.decisions,
+            visits=visits,
+            links=links,
         )
         self.catalogue = replace(catalogue, planning=self.planning)
 
@@ -101,6 +112,11 @@ class PlanningRead:
             )
             self.problems += check(right, beside)
         return record or absent
+
+
+def _nothing_more(_record: Record, _beside: Beside) -> Iterable[Problem]:
+    """Ask nothing of a file that a command wrote."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)

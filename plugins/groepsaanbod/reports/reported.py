@@ -6,10 +6,13 @@ from functools import cached_property
 
 from groepsaanbod.analysis.agreed import Agreed
 from groepsaanbod.analysis.counts import Counts
+from groepsaanbod.analysis.figures import Figures
 from groepsaanbod.analysis.gaps import Gaps
 from groepsaanbod.analysis.overlap import Overlaps
+from groepsaanbod.analysis.quality import Quality
 from groepsaanbod.analysis.supply import Supply
 from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,8 @@ class Reported:
 
     catalogue: Catalogue
     today: date
+    warnings: tuple[Problem, ...] = ()
+    """What the check warned of in the same files on the same day."""
 
     @cached_property
     def supply(self) -> Supply:
@@ -43,3 +48,13 @@ class Reported:
     def agreed(self) -> Agreed:
         """Give what is decided about gaps and overlaps."""
         return Agreed(self.gaps, self.overlaps, self.today)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Give what the municipality asks for, of the whole region."""
+        return Figures(self.supply, self.supply.places[0])
+
+    @cached_property
+    def quality(self) -> Quality:
+        """Give what each partner can do better."""
+        return Quality(self.supply, self.warnings)
