@@ -25,7 +25,7 @@ GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check visits links schema test lint lint-js format fuzz bench-build bench-search pictures lock html address browser
+.PHONY: help serve site publish check changes visits links schema test lint lint-js format fuzz bench-build bench-search pictures lock html address browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -47,6 +47,9 @@ visits: $(SITE) ## tel het bezoek in een logbestand: make visits LOGS="access.lo
 
 links: $(SITE) ## kijk of alle links nog werken; dit gaat het internet op
 	@$(GROEPSAANBOD) links $(DATA)
+
+changes: $(SITE) ## reken uit wat er veranderde, voor het rapport; of tussen VAN en TOT (dagen, tags of commits)
+	@$(GROEPSAANBOD) changes $(if $(VAN),"$(VAN)") $(if $(TOT),"$(TOT)") $(DATA) --format "$(FORMAT)"
 
 schema: $(SITE) ## schrijf het JSON Schema opnieuw in schema/
 	@$(GROEPSAANBOD) schema $(DATA)

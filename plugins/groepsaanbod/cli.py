@@ -13,15 +13,22 @@ from threading import Thread
 from typing import Any, NoReturn
 
 from groepsaanbod import building, links, publishing, visits, wording
+from groepsaanbod.analysis.changes import compare
+from groepsaanbod.analysis.snapshots import Snapshot
+from groepsaanbod.changed import Period
 from groepsaanbod.forms import schema_texts, with_field_guide
+from groepsaanbod.history import History, HistoryError, of_now, until_now
 from groepsaanbod.keeping import Kept, kept_for
 from groepsaanbod.loading import Folders, Loaded, check_file, load
-from groepsaanbod.loading.planning import LINKS_FILE
+from groepsaanbod.loading.planning import CHANGES_FILE, LINKS_FILE
 from groepsaanbod.loading.visits import VISITS_FILE, read_visits
 from groepsaanbod.problems import Problem, Severity, mistakes
 from groepsaanbod.reports import FORMATS, written
+from groepsaanbod.reports.changes import of_period, sentences
+from groepsaanbod.reports.changes_listed import all_in_one
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.site import Site
+from groepsaanbod.tables import as_csv, as_text
 from groepsaanbod.vocabulary import WHOLE_REGION
 
 CLEAN, MISTAKES, WRONG_USE = 0, 1, 2
@@ -31,6 +38,7 @@ COMMANDS = {
     "build": "kijk de bestanden na en bouw de site",
     "publish": "bouw de site voor internet, en weiger als er iets niet klopt",
     "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
+    "changes": "zeg wat er veranderde tussen twee dagen, tags of commits",
     "schema": "schrijf het JSON Schema voor editors, en de veldengids",
     "gaps": "toon waar aanbod mist",
     "visits": "tel in logbestanden van de webserver hoe vaak de site bezocht is",
@@ -41,6 +49,7 @@ GUIDE = Path("BIJDRAGEN.md")
 """The document for partners, which carries the field guide."""
 
 OUTPUT = Path("output")
+"""Where a site comes when nobody says where."""
 
 SOURCES = (Path("theme"), Path("plugins"))
 """What else a site is built from, beside the region's own folders."""
@@ -52,6 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: everything is right; 1: there are mistakes; 2: the command was used wrongly.
     """
     options = _parser().parse_intermixed_args(arguments)
+    options.asked_output = options.output
+    options.output = options.output or OUTPUT
     return _COMMANDS[options.command](options)
 
 
@@ -122,13 +133,12 @@ def _parser() -> argparse.ArgumentParser:
         nargs="*",
         type=Path,
         metavar="bestand",
-        help="check: alleen deze; visits: de logbestanden",
+        help="check: alleen deze; visits: de logbestanden; changes: van wanneer tot wanneer",
     )
     for option, folder, what in (
         ("--offers", "offers", "de map met het aanbod"),
         ("--region", "region", "de map met de gegevens van de regio"),
         ("--content", "content", "de map met de teksten"),
-        ("--output", str(OUTPUT), "de map waar de site komt; visits: het bestand"),
         ("--settings", "pelicanconf.py", "de instellingen van Pelican"),
         ("--schema", "schema", "de map met het JSON Schema"),
     ):
@@ -139,6 +149,12 @@ def _parser() -> argparse.ArgumentParser:
             metavar="PAD",
             help=f"{what} (nu: {folder})",
         )
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="PAD",
+        help=f"de map waar de site komt (nu: {OUTPUT}); changes: het bestand",
+    )
     parser.add_argument(
         "--date",
         type=_day,
@@ -205,6 +221,8 @@ def _check(options: argparse.Namespace) -> int:
         return _wrong_use(f"kies bij --format uit: {', '.join(_FORMATS)}")
     if problem := _missing_folder(options.offers, options.region):
         return problem
+    if options.format not in _FORMATS:
+        return _wrong_use("check kent alleen de vormen text, github en json")
     for path in options.files:
         if not path.exists():
             return _wrong_use(f"{path} is er niet")
@@ -487,6 +505,70 @@ def _build_afresh(options: argparse.Namespace) -> int:
     command += ["--date", str(options.date or "")]
     command += ["--opnieuw"] if options.afresh else []
     return subprocess.run(command, check=False).returncode  # noqa: S603 - our own words
+
+
+def _changes(options: argparse.Namespace) -> int:
+    """Compare two moments, or write the file of which the site tells.
+
+    With one moment the other is now: the files as they stand.
+    """
+    if problem := _missing_folder(options.offers, options.region):
+        return problem
+    if len(options.files) > len(("van", "tot")):
+        return _wrong_use("noem hoogstens twee dagen, tags of commits")
+    if options.format not in _CHANGES_FORMATS:
+        return _wrong_use("changes kent alleen de vormen text, json en csv")
+    today, _ = _days(options)
+    asked = _changes_between if options.files else _changes_until_now
+    try:
+        return asked(options, today)
+    except HistoryError as error:
+        return _wrong_use(str(error))
+
+
+def _changes_until_now(options: argparse.Namespace, today: date) -> int:
+    changes = until_now(_folders(options), today)
+    target = options.asked_output or options.region / CHANGES_FILE
+    if problem := _write(target, changes.as_text()):
+        return problem
+    for period in changes.periods:
+        print("\n".join(sentences(period)), end="\n\n")
+    print(f"Wat er veranderde staat in {target}.")
+    return CLEAN
+
+
+def _changes_between(options: argparse.Namespace, today: date) -> int:
+    folders = _folders(options)
+    history = History(folders)
+    before, *rest = [history.moment(str(each)) for each in options.files]
+    after = rest[0] if rest else of_now(folders, today)
+    text = _CHANGES_FORMATS[options.format](compare(before, after), after)
+    if options.asked_output is None:
+        print(text, end="")
+        return CLEAN
+    return _write(options.asked_output, text)
+
+
+def _write(target: Path, text: str) -> int:
+    """Write a file with its own ends of lines; give the exit code."""
+    try:
+        target.write_text(text, encoding="utf-8", newline="")
+    except OSError:
+        return _wrong_use(f"{target} kunnen we niet schrijven")
+    return CLEAN
+
+
+def _changes_as_text(period: Period, after: Snapshot) -> str:
+    told = of_period(period, after.catalogue, after.day)
+    filled = [each for each in told.tables if each.rows]
+    return "\n".join(told.sentences) + f"\n\n{as_text(filled)}"
+
+
+_CHANGES_FORMATS: dict[str, Callable[[Period, Snapshot], str]] = {
+    "text": _changes_as_text,
+    "json": lambda period, _: period.model_dump_json(by_alias=True, indent=2) + "\n",
+    "csv": lambda period, _: as_csv(all_in_one(period)),
+}
 
 
 def _schema(options: argparse.Namespace) -> int:

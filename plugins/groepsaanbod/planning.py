@@ -12,6 +12,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, model_validator
 
+from groepsaanbod.changed import Changes
 from groepsaanbod.fields import (
     AgeWritten,
     Amount,
@@ -518,6 +519,8 @@ class Planning:
     visits: tuple[MonthOfVisits, ...] = ()
     """By month, the first one first."""
     links: LinksFile = field(default_factory=lambda: LinksFile.model_validate({}))
+    changes: Changes | None = None
+    """What changed up to some day; None when nobody worked it out."""
 
     def is_cheap(self, amount: Decimal | None, note: str) -> bool:
         """Tell whether costs are nothing or nearly nothing, in the region's own terms.

@@ -7,9 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pydantic import ValidationError
+
 from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.changed import Changes
 from groepsaanbod.fields import Record
-from groepsaanbod.loading.files import read_bytes
+from groepsaanbod.loading.files import about, read_bytes
 from groepsaanbod.loading.visits import VISITS_FILE, read_visits
 from groepsaanbod.planning import (
     AimsFile,
@@ -28,7 +31,7 @@ from groepsaanbod.planning_rules import (
     check_norms,
     check_questions,
 )
-from groepsaanbod.problems import Problem
+from groepsaanbod.problems import Problem, Severity
 from groepsaanbod.reading import read_record, what_is_right
 from groepsaanbod.rules import Written
 from groepsaanbod.source import Document, Location, read_if_any
@@ -39,6 +42,13 @@ Check = Callable[[AnyRecord, Beside], Iterable[Problem]]
 
 LINKS_FILE = "links.json"
 """What JSON can say YAML can say too, so it is read like the others."""
+
+CHANGES_FILE = "verandering.json"
+MOST_BYTES_OF_CHANGES = 20_000_000
+
+_UNREADABLE_CHANGES = (
+    "dit bestand kunnen we niet lezen; maak het opnieuw met: make changes"
+)
 
 
 class PlanningRead:
@@ -78,6 +88,7 @@ class PlanningRead:
             decisions=decisions.decisions,
             visits=visits,
             links=links,
+            changes=self._changes(),
         )
         self.catalogue = replace(catalogue, planning=self.planning)
 
@@ -112,6 +123,22 @@ class PlanningRead:
             )
             self.problems += check(right, beside)
         return record or absent
+
+    def _changes(self) -> Changes | None:
+        """Read what a program wrote; a site can do without, so it only warns."""
+        path = self._folder / CHANGES_FILE
+        if not path.exists() and not path.is_symlink():
+            return None
+        raw, problems = read_bytes(path, MOST_BYTES_OF_CHANGES)
+        if raw is not None:
+            try:
+                if len(raw) <= MOST_BYTES_OF_CHANGES:
+                    return Changes.model_validate_json(raw)
+            except ValidationError:
+                pass
+            problems = [about(path, _UNREADABLE_CHANGES)]
+        self.problems += [replace(each, severity=Severity.WARNING) for each in problems]
+        return None
 
 
 def _nothing_more(_record: Record, _beside: Beside) -> Iterable[Problem]:
