@@ -127,7 +127,9 @@ def test_a_report_that_is_not_public_stands_apart(plan, tmp_path, capsys):
         " Zet die map niet op internet."
     )
     public = plan.output.rglob("*")
-    assert not [path for path in public if "rapport" in path.relative_to(plan.output).parts]
+    assert not [
+        path for path in public if "rapport" in path.relative_to(plan.output).parts
+    ]
     for page in plan.output.rglob("*.html"):
         assert "rapport/" not in page.read_text("utf-8"), page
     apart = plan.output.with_name("output-rapport")

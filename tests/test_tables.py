@@ -24,7 +24,13 @@ TABLE = Table(
         Column("zeker", "Zeker"),
     ),
     (
-        (Linked("Waterstad", "gemeenten/waterstad/"), 1200, 0.5, date(2026, 1, 2), True),
+        (
+            Linked("Waterstad", "gemeenten/waterstad/"),
+            1200,
+            0.5,
+            date(2026, 1, 2),
+            True,
+        ),
         ("Dijkdorp", None, 12.345, None, False),
     ),
 )

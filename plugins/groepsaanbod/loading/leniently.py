@@ -46,7 +46,7 @@ class Reading:
             loaded = load(self._folders, day)
         if loaded.catalogue is None:
             raise RegionError
-        self._refuse_planning(loaded.catalogue)
+        self._refuse_planning(loaded.catalogue, day)
         wrong = {each.path: each for each in reversed(mistakes(list(loaded.problems)))}
         self._refuse_partners(loaded.catalogue, wrong)
         return Snapshot(
@@ -87,10 +87,11 @@ class Reading:
                 return f"{called}/{path.relative_to(folder).as_posix()}"
         return path.name
 
-    def _refuse_planning(self, catalogue: Catalogue) -> None:
-        planning = PlanningRead(self._folders.region, catalogue)
+    def _refuse_planning(self, catalogue: Catalogue, day: date) -> None:
+        addresses = frozenset(each.identity for each in catalogue.offers)
+        planning = PlanningRead(self._folders.region, catalogue, addresses, day, day)
         for problem in mistakes(planning.problems):
-            if Path(problem.path).name not in planning.documents:
+            if Path(problem.path).name in planning.refused:
                 self._refuse_problem(problem)
 
     def _refuse_partners(self, catalogue: Catalogue, wrong: dict[str, Problem]) -> None:

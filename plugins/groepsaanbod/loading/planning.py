@@ -72,6 +72,8 @@ class PlanningRead:
         self._addresses = addresses
         self._days = today, latest_day
         self.problems: list[Problem] = []
+        self.refused: set[str] = set()
+        """The names of files that are no records as they should be."""
         inhabitants = self._file("bevolking.yaml", InhabitantsFile, check_inhabitants)
         questions = self._file("vraagcijfers.yaml", QuestionsFile, check_questions)
         norms = self._file("normen.yaml", NormsFile, check_norms)
@@ -102,10 +104,12 @@ class PlanningRead:
         raw, problems = read_bytes(path)
         self.problems += problems
         if raw is None:
+            self.refused.add(name)
             return absent
         document, problems = read_if_any(str(path), raw)
         self.problems += problems
         if document is None:
+            self.refused.add(name)
             return absent
         vocabulary = self._catalogue.vocabulary
         record, problems = read_record(document, kind, vocabulary)
@@ -113,6 +117,7 @@ class PlanningRead:
         right = record
         written: Written = document
         if right is None:
+            self.refused.add(name)
             rest = _Rest.of(document, problems)
             written = rest
             right = what_is_right(rest.left, kind, vocabulary, set())

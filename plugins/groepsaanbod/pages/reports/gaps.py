@@ -8,6 +8,7 @@ from groepsaanbod.analysis.gaps import Cell, Kind
 from groepsaanbod.analysis.supply import Place, Supplied
 from groepsaanbod.pages.reports.report import ReportPage, report_page
 from groepsaanbod.reports import gaps as report
+from groepsaanbod.reports.gap_reasons import reasons
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.tables import number_in_words
 from groepsaanbod.views import Link
@@ -16,8 +17,8 @@ MOST_OFFERS_SHOWN = 12
 """Of a cell; the table as CSV has them all."""
 
 LIMITS = (
-    "Wij tellen alleen aanbod dat op deze site staat. Wat een aanbieder niet opgeeft,"
-    " zien wij niet.",
+    "Wij tellen alleen aanbod dat op deze site staat.",
+    "Wat een aanbieder niet opgeeft, zien wij niet.",
     "Wij weten niet hoeveel ouders zochten en niets vonden.",
     "Aanbod kan bij meer thema's en leeftijden horen. Tel de kolommen dus niet op.",
     "Aanbod voor professionals telt hier niet mee.",
@@ -123,7 +124,6 @@ def _page(reported: Reported, place: Place, links: dict[str, Link]) -> ReportPag
         LIMITS,
         title=f"Hiaten in {place.name}",
         crumbs=() if place.is_region else (here,),
-        sources=report.sources(reported),
         ages=[group.name for group in gaps.ages],
         rows=rows,
         legend=[(_STATES[kind], str(kind), words) for kind, words in LEGEND],
@@ -134,7 +134,7 @@ def _page(reported: Reported, place: Place, links: dict[str, Link]) -> ReportPag
 def _places(
     reported: Reported, here: Place, links: dict[str, Link]
 ) -> tuple[list[Link], list[Link]]:
-    """Give the region with its municipalities, and the areas of the one that is open."""
+    """Give the region with its municipalities, and the areas of the open one."""
     every = reported.supply.places
     return (
         [links[each.word] for each in every if not each.is_area],
@@ -155,7 +155,7 @@ def _box(reported: Reported, cell: Cell) -> BoxView:
         state=_STATES[cell.kind],
         existing=len(cell.existing),
         joinable=len(cell.joinable),
-        sentences=(*report.reasons(reported, cell), *_demand(reported, cell)),
+        sentences=(*reasons(cell, reported.supply), *_demand(reported, cell)),
         warnings=tuple(map(str, cell.warnings)),
         offers=tuple(_line(reported, each) for each in shown[:MOST_OFFERS_SHOWN]),
         more=max(len(shown) - MOST_OFFERS_SHOWN, 0),

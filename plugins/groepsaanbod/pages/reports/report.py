@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from groepsaanbod import urls
 from groepsaanbod.pages.page import HOME_LINK, Page
-from groepsaanbod.tables import Table, Value, as_csv, in_words, sort_key
-from groepsaanbod.tables import Linked
+from groepsaanbod.tables import Linked, Table, Value, as_csv, in_words, sort_key
 from groepsaanbod.views import Link
 
 OVERVIEW = Link("Rapport", urls.REPORTS)

@@ -1,0 +1,34 @@
+"""The edge to the terminal: the command ``groepsaanbod`` and what it prints."""
+
+from collections.abc import Sequence
+
+from groepsaanbod.cli.arguments import COMMANDS, OUTPUT, parser
+from groepsaanbod.cli.checking import GUIDE, check, schema
+from groepsaanbod.cli.reporting import changes, links, report, visits
+from groepsaanbod.cli.sites import build, publish, serve
+
+__all__ = ["COMMANDS", "GUIDE", "main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the terminal asks; give the exit code.
+
+    0: everything is right; 1: there are mistakes; 2: the command was used wrongly.
+    """
+    options = parser().parse_intermixed_args(arguments)
+    options.asked_output = options.output
+    options.output = options.output or OUTPUT
+    return _COMMANDS[options.command](options)
+
+
+_COMMANDS = {
+    "check": check,
+    "build": build,
+    "publish": publish,
+    "serve": serve,
+    "schema": schema,
+    "changes": changes,
+    "visits": visits,
+    "links": links,
+    "gaps": report,
+}

@@ -1,0 +1,167 @@
+"""The arguments of the command, and its help, in Dutch."""
+
+import argparse
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from groepsaanbod.cli.saying import WRONG_USE
+from groepsaanbod.vocabulary import WHOLE_REGION
+
+COMMANDS = {
+    "check": "kijk of alle bestanden kloppen",
+    "build": "kijk de bestanden na en bouw de site",
+    "publish": "bouw de site voor internet, en weiger als er iets niet klopt",
+    "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
+    "changes": "zeg wat er veranderde tussen twee dagen, tags of commits",
+    "schema": "schrijf het JSON Schema voor editors, en de veldengids",
+    "gaps": "toon waar aanbod mist",
+    "visits": "tel in logbestanden van de webserver hoe vaak de site bezocht is",
+    "links": "kijk of de links in alle bestanden nog werken",
+}
+
+
+OUTPUT = Path("output")
+"""Where a site comes when nobody says where."""
+
+
+_IN_DUTCH = (
+    (r"the following arguments are required: .*", "welk commando? Kies er een"),
+    (r"unrecognized arguments: (.*)", r"'\1' kennen we niet"),
+    (r"argument (\S+): expected .* argument", r"achter \1 hoort nog iets"),
+    (r"argument (\S+): invalid choice: '(.*?)' .*", r"\1 kan niet '\2' zijn"),
+    (
+        r"argument --date: invalid \w+ value: '(.*)'",
+        r"'\1' is geen dag; schrijf jaar-maand-dag, zoals 2027-02-01",
+    ),
+    (r"argument (\S+): invalid \w+ value: '(.*)'", r"\1 kan niet '\2' zijn"),
+    (r"ambiguous option: (\S+) .*", r"'\1' kan meer dan één ding zijn"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Argparse in Dutch."""
+
+    def __init__(self, prog: str, description: str) -> None:
+        super().__init__(
+            prog=prog,
+            usage="%(prog)s commando [bestand ...] [opties]",
+            description=description,
+            add_help=False,
+            formatter_class=_Formatter,
+        )
+        self._positionals.title = "wat"
+        self._optionals.title = "opties"
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def error(self, message: str) -> NoReturn:
+        """Say in Dutch what is wrong with the command, and stop."""
+        for pattern, dutch in _IN_DUTCH:
+            if re.fullmatch(pattern, message, re.DOTALL):
+                message = re.sub(pattern, dutch, message, flags=re.DOTALL)
+                break
+        self.exit(WRONG_USE, f"{self.prog}: {message}.\nTyp: {self.prog} --help\n")
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Argparse's help with a Dutch first word."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = "gebruik: ",
+    ) -> None:
+        """Begin with "gebruik"."""
+        super().add_usage(usage, actions, groups, prefix or "gebruik: ")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give what reads the arguments."""
+    lines = "\n".join(f"  {name:8}{what}" for name, what in COMMANDS.items())
+    parser = _Parser(
+        "groepsaanbod",
+        "Maakt van bestanden met groepsaanbod een site voor ouders."
+        f"\n\ncommando's:\n{lines}",
+    )
+    parser.add_argument(
+        "command", choices=COMMANDS, metavar="commando", help="zie hierboven"
+    )
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="bestand",
+        help="check: alleen deze; visits: logbestanden; changes: van wanneer en tot",
+    )
+    for option, folder, what in (
+        ("--offers", "offers", "de map met het aanbod"),
+        ("--region", "region", "de map met de gegevens van de regio"),
+        ("--content", "content", "de map met de teksten"),
+        ("--settings", "pelicanconf.py", "de instellingen van Pelican"),
+        ("--schema", "schema", "de map met het JSON Schema"),
+    ):
+        parser.add_argument(
+            option,
+            type=Path,
+            default=Path(folder),
+            metavar="PAD",
+            help=f"{what} (nu: {folder})",
+        )
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="PAD",
+        help=f"de map waar de site komt (nu: {OUTPUT}); changes: het bestand",
+    )
+    parser.add_argument(
+        "--date",
+        type=_day,
+        metavar="DAG",
+        help="de dag die telt als vandaag, zoals 2026-11-24",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "github", "json", "csv"),
+        default="text",
+        metavar="VORM",
+        help="check: text, github of json; rapporten: text, json of csv",
+    )
+    parser.add_argument(
+        "--area",
+        default=WHOLE_REGION,
+        metavar="WOORD",
+        help="rapporten: een gemeente of gebied, zoals zandvoort",
+    )
+    parser.add_argument(
+        "--table", default="", metavar="NAAM", help="rapporten: alleen deze tabel"
+    )
+    parser.add_argument(
+        "--toch",
+        dest="force",
+        action="store_true",
+        help="publish: ook als er iets niet klopt",
+    )
+    parser.add_argument(
+        "--opnieuw",
+        dest="afresh",
+        action="store_true",
+        help="bouwen zonder wat van de vorige keer is bewaard",
+    )
+    parser.add_argument(
+        "--manifest",
+        type=Path,
+        metavar="BESTAND",
+        help="publish: het manifest.json van de site die nu op internet staat",
+    )
+    parser.add_argument(
+        "--port", type=int, default=8000, metavar="POORT", help="serve: nu 8000"
+    )
+    return parser
+
+
+def _day(written: str) -> date | None:
+    return date.fromisoformat(written) if written else None
