@@ -40,7 +40,11 @@ def offer(vocabulary):
 
 def with_norms(snapshot, **norms):
     catalogue = snapshot.catalogue
-    planning = replace(catalogue.planning, norms=NormsFile.model_validate(norms))
+    changed = NormsFile.model_validate(norms)
+    kept = catalogue.planning.norms.model_copy(
+        update={name: getattr(changed, name) for name in changed.model_fields_set}
+    )
+    planning = replace(catalogue.planning, norms=kept)
     return Snapshot(replace(catalogue, planning=planning), snapshot.day)
 
 
