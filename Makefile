@@ -25,7 +25,7 @@ GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check changes visits links schema test lint lint-js format fuzz bench-build bench-search pictures lock html address browser
+.PHONY: help serve site publish check changes visits links schema test lint lint-js format fuzz bench-build bench-search bench-reports pictures lock html address browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -85,6 +85,9 @@ bench-build: $(DEV) ## meet het bouwen van 1.000 en 10.000 keer aanbod
 
 bench-search: $(PEERS) browser ## meet het zoeken, naast andere zoekmachines; PARTS="--sizes 0" kan ook
 	@PYTHONPATH=benches:tests $(BIN)/python -m search $(PARTS)
+
+bench-reports: $(DEV) ## meet de analyses van de rapporten bij 300, 1.000 en 10.000 keer aanbod
+	@$(BIN)/python benches/reports.py
 
 pictures: $(DEV) site browser ## maak de foto in de README opnieuw
 	@$(BIN)/python docs/take_pictures.py

@@ -13,11 +13,10 @@ from pathlib import Path
 import yaml
 
 from groepsaanbod.loading import Folders, load
-from synthetic import write_region
+from synthetic import words_of, write_region
 
 PROJECT = Path(__file__).parent.parent
 TODAY = "2026-11-24"
-LISTS = ("doelgroepen", "themas", "vormen")
 
 
 @dataclass(frozen=True)
@@ -103,9 +102,7 @@ def main() -> None:
     options = parser.parse_args()
     live = load(Folders(PROJECT / "offers", PROJECT / "region"), date.today())  # noqa: DTZ011
     assert live.catalogue is not None  # noqa: S101 - the bench needs a good region
-    vocabulary = live.catalogue.vocabulary
-    lists = {name: list(vocabulary.choices(name)) for name in LISTS}
-    lists["gebieden"] = [each.word for each in vocabulary.municipalities]
+    words = words_of(live.catalogue.vocabulary)
     print(
         "| offers | cold: CPU s | MB | one changed: CPU s | MB"
         " | stock Pelican: CPU s | MB |"
@@ -117,7 +114,7 @@ def main() -> None:
             folder.mkdir()
             # Cold is cold: nothing is kept from an earlier run.
             os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
-            write_region(folder / "offers", size, lists)
+            write_region(folder / "offers", size, words)
             shutil.copy(PROJECT / "offers/_voorbeeld.yaml", folder / "offers")
             cold, warm, other = measure(folder, with_stock=not options.without_stock)
             beside = f"{other.cpu:.1f} | {other.memory:.0f}" if other else "- | -"

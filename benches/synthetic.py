@@ -6,6 +6,8 @@ from pathlib import Path
 
 import yaml
 
+from groepsaanbod.vocabulary import Vocabulary
+
 WORDS = [
     "samen",
     "kind",
@@ -46,6 +48,13 @@ WORDS = [
 ]
 OFFERS_EACH = 12
 FIRST_DAY = date(2026, 12, 1)
+
+
+def words_of(vocabulary: Vocabulary) -> dict[str, list[str]]:
+    """Give the words of a region that made offers choose from, by list."""
+    lists = ("doelgroepen", "themas", "vormen")
+    words = {name: list(vocabulary.choices(name)) for name in lists}
+    return words | {"gebieden": [each.word for each in vocabulary.municipalities]}
 
 
 def write_region(folder: Path, offers: int, vocabulary: dict[str, list[str]]) -> None:

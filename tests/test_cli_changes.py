@@ -176,5 +176,5 @@ def test_check_gives_no_tables(repository, capsys):
     assert repository.folder.is_dir()
     assert main(("check", "--format", "csv")) == 2
     assert capsys.readouterr().err == (
-        "groepsaanbod: check kent alleen de vormen text, github en json.\n"
+        "groepsaanbod: kies bij --format uit: text, github, json.\n"
     )

@@ -117,12 +117,16 @@ class Overlaps:
             if word in each.first.offer.themes and word in each.second.offer.themes
         )
 
+    def is_for(self, supplied: Supplied, place: Place) -> bool:
+        """Tell whether an offer is for people of a place, or of a part of it."""
+        return self.supply.reach(supplied.offer, place) is not Reach.NOT
+
     def only_in(self, place: Place, pairs: Iterable[Pair]) -> tuple[Pair, ...]:
         """Give those of these pairs that are both for people of a place."""
         return tuple(
             each
             for each in pairs
-            if self._reaches(each.first, place) and self._reaches(each.second, place)
+            if self.is_for(each.first, place) and self.is_for(each.second, place)
         )
 
     def between(self, identity: str, other: str) -> Pair | None:
@@ -239,11 +243,8 @@ class Overlaps:
         return set_of(
             number
             for number, each in enumerate(self._offers)
-            if self._reaches(each, place)
+            if self.is_for(each, place)
         )
-
-    def _reaches(self, supplied: Supplied, place: Place) -> bool:
-        return self.supply.reach(supplied.offer, place) is not Reach.NOT
 
     @property
     def _between(self) -> "_Found":
