@@ -63,7 +63,7 @@ def test_the_months_come_in_order(read, ending):
         ),
         (
             "2026-10;1.240;3;geteld;x",
-            "2:9: maanden[1].bezoeken: schrijf een heel getal in cijfers, zoals 12",
+            "2:9: maanden[1].bezoeken: schrijf dit getal zonder punt: 1240",
         ),
         (
             "2026-10;12;-;geteld;x",

@@ -9,6 +9,7 @@ from groepsaanbod.fields.base import Plain, Record, key, wrong
 from groepsaanbod.fields.contact import Email, Phone, Postcode, WebAddress, phone_digits
 from groepsaanbod.fields.days import Day, Month, Times, TimeSpan, Weekday
 from groepsaanbod.fields.numbers import (
+    MOST_PERCENT,
     UNKNOWN,
     YEARS,
     Amount,
@@ -35,6 +36,7 @@ from groepsaanbod.fields.words import (
 
 __all__ = [
     "LONGEST_LIST_TO_SHOW",
+    "MOST_PERCENT",
     "SLUG",
     "UNKNOWN",
     "YEARS",
