@@ -20,6 +20,7 @@ from watchfiles import DefaultFilter, watch
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.keeping import Kept
 from groepsaanbod.loading import Folders
+from groepsaanbod.problems import Problem
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Plan:
     today: str = ""
     with_report: bool | None = None
     """Whether the coordinator's report stands on it; None is as the settings say."""
+    warnings: tuple[Problem, ...] = ()
+    """What the check warned of, for the report."""
 
     @property
     def beside(self) -> Path:
@@ -126,6 +129,7 @@ def _run_pelican(plan: Plan, catalogue: Catalogue | None, kept: Kept | None) -> 
             TODAY=plan.today or None,
             OLD_SITE=str(plan.output),
             CATALOGUE=catalogue,
+            WARNINGS=plan.warnings,
             KEPT=kept,
             **given,
         )

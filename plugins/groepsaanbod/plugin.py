@@ -26,7 +26,7 @@ from groepsaanbod.pages import Page
 from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.reports import report_pages
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.problems import mistakes
+from groepsaanbod.problems import Problem, mistakes
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.reuse import Reuse
 from groepsaanbod.search.files import search_files
@@ -90,6 +90,7 @@ class OfferGenerator(Generator):
     """
 
     catalogue: Catalogue
+    warnings: tuple[Problem, ...]
     today: date
     shared: dict[str, object]
     """What each page knows."""
@@ -101,6 +102,7 @@ class OfferGenerator(Generator):
         given = self.settings["TODAY"]
         self.today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day where the site is built
         self.catalogue = self.settings.get("CATALOGUE") or self._loaded()
+        self.warnings = self.settings.get("WARNINGS") or ()
         self.kept = self.settings.get("KEPT") or Kept()
         self.env.bytecode_cache = _KeptTemplates(self.kept, self._settings_digest())
         self.parts = Parts()
@@ -141,7 +143,8 @@ class OfferGenerator(Generator):
             if page.in_sitemap:
                 in_sitemap.append(page.path)
         if self.settings["RAPPORT_PUBLIEK"]:
-            for report in report_pages(Reported(self.catalogue, self.today)):
+            reported = Reported(self.catalogue, self.today, self.warnings)
+            for report in report_pages(reported):
                 self._write_page(report.page, reuse)
                 beside |= report.files
         self._write_texts(in_sitemap, shown, beside)

@@ -6,6 +6,7 @@ from groepsaanbod.cli.arguments import COMMANDS, OUTPUT, parser
 from groepsaanbod.cli.checking import GUIDE, check, schema
 from groepsaanbod.cli.reporting import changes, links, report, visits
 from groepsaanbod.cli.sites import build, publish, serve
+from groepsaanbod.reports import REPORTS
 
 __all__ = ["COMMANDS", "GUIDE", "main"]
 
@@ -30,5 +31,5 @@ _COMMANDS = {
     "changes": changes,
     "visits": visits,
     "links": links,
-    "gaps": report,
+    **dict.fromkeys(REPORTS, report),
 }

@@ -18,6 +18,10 @@ COMMANDS = {
     "changes": "zeg wat er veranderde tussen twee dagen, tags of commits",
     "schema": "schrijf het JSON Schema voor editors, en de veldengids",
     "gaps": "toon waar aanbod mist",
+    "overlap": "toon wie hetzelfde aanbiedt",
+    "decisions": "toon wat er besloten is",
+    "figures": "toon de cijfers naast wat beloofd is",
+    "quality": "toon wat elke aanbieder kan verbeteren",
     "visits": "tel in logbestanden van de webserver hoe vaak de site bezocht is",
     "links": "kijk of de links in alle bestanden nog werken",
 }

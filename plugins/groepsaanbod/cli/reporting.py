@@ -46,7 +46,7 @@ def report(options: argparse.Namespace) -> int:
         print_text(wrong)
         say_how_it_went(wrong, loaded, only_some=False)
         return MISTAKES
-    reported = Reported(loaded.catalogue, today)
+    reported = Reported(loaded.catalogue, today, loaded.problems)
     places = {place.word: place for place in reported.supply.places}
     if options.area not in places:
         return wrong_use(

@@ -4,6 +4,7 @@ import argparse
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -109,7 +110,7 @@ def build(
     if catalogue is None or mistakes(list(loaded.problems)):
         print("De site is niet opnieuw gebouwd; wat er stond, staat er nog.")
         return MISTAKES
-    plan = _plan(options)
+    plan = replace(_plan(options), warnings=loaded.problems)
     try:
         at_the_site = partial(look, catalogue.site) if look else None
         building.build(plan, at_the_site, catalogue, kept)

@@ -5,13 +5,21 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from groepsaanbod.analysis.supply import Place
-from groepsaanbod.reports import gaps
+from groepsaanbod.reports import agreed, figures, gaps, overlap, quality
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.tables import Table, as_csv, as_json, as_text
 
 Tables = Callable[[Reported, Place], tuple[Table, ...]]
 
-REPORTS: Mapping[str, Tables] = MappingProxyType({"gaps": gaps.tables})
+REPORTS: Mapping[str, Tables] = MappingProxyType(
+    {
+        "gaps": gaps.tables,
+        "overlap": overlap.tables,
+        "decisions": agreed.tables,
+        "figures": figures.tables,
+        "quality": quality.tables,
+    }
+)
 """What each command of that name shows of a place; the main table comes first."""
 
 FORMATS = ("text", "json", "csv")

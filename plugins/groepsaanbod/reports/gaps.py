@@ -70,8 +70,23 @@ def ranking_of(reported: Reported, place: Place) -> Ranking:
     return reported.gaps.ranking(municipalities if place.is_region else [place])
 
 
+def _still_open(reported: Reported, place: Place) -> Ranking:
+    """Leave out what is decided: that has a list of its own."""
+    ranking, decided = ranking_of(reported, place), reported.agreed.decided
+    return Ranking(
+        *(
+            tuple(each for each in part if decided(each.cell) is None)
+            for part in (
+                ranking.weighed,
+                ranking.without_share,
+                ranking.without_children,
+            )
+        )
+    )
+
+
 def _ranked(reported: Reported, place: Place) -> tuple[Table, ...]:
-    ranking, supply = ranking_of(reported, place), reported.supply
+    ranking, supply = _still_open(reported, place), reported.supply
     subject = "Grootste hiaten eerst"
     if place.is_region:
         subject = f"{subject}, per gemeente,"

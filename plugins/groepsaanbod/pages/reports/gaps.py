@@ -7,8 +7,11 @@ from groepsaanbod import urls, wording
 from groepsaanbod.analysis.gaps import Cell, Kind
 from groepsaanbod.analysis.supply import Place, Supplied
 from groepsaanbod.pages.reports.report import ReportPage, report_page
+from groepsaanbod.planning import Decision
+from groepsaanbod.reports import agreed
 from groepsaanbod.reports import gaps as report
-from groepsaanbod.reports.gap_reasons import reasons
+from groepsaanbod.reports.agreed import VERDICTS, lines_for
+from groepsaanbod.reports.gap_reasons import reasons, signals
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.tables import number_in_words
 from groepsaanbod.views import Link
@@ -120,10 +123,11 @@ def _page(reported: Reported, place: Place, links: dict[str, Link]) -> ReportPag
         "report_gaps",
         f"In {place.name} zijn {hiaten}: vakjes van leeftijd en thema waar mensen"
         " nergens bij kunnen, of te weinig vinden.",
-        report.tables(reported, place),
+        (*report.tables(reported, place), *agreed.tables(reported, place)[:1]),
         LIMITS,
         title=f"Hiaten in {place.name}",
         crumbs=() if place.is_region else (here,),
+        how_to_decide=agreed.HOW_TO_DECIDE,
         ages=[group.name for group in gaps.ages],
         rows=rows,
         legend=[(_STATES[kind], str(kind), words) for kind, words in LEGEND],
@@ -147,6 +151,7 @@ def _places(
 
 
 def _box(reported: Reported, cell: Cell) -> BoxView:
+    decided = reported.agreed.decided(cell)
     shown = sorted(cell.existing, key=lambda each: not each.joinable)
     return BoxView(
         anchor=f"{cell.theme.word}-{cell.ages.word}",
@@ -155,13 +160,23 @@ def _box(reported: Reported, cell: Cell) -> BoxView:
         state=_STATES[cell.kind],
         existing=len(cell.existing),
         joinable=len(cell.joinable),
-        sentences=(*reasons(cell, reported.supply), *_demand(reported, cell)),
+        sentences=(
+            *reasons(cell, reported.supply),
+            *signals(cell, reported.supply),
+            *_demand(reported, cell),
+        ),
         warnings=tuple(map(str, cell.warnings)),
         offers=tuple(_line(reported, each) for each in shown[:MOST_OFFERS_SHOWN]),
         more=max(len(shown) - MOST_OFFERS_SHOWN, 0),
-        decision="",
-        lines="",
+        decision=_decision(decided.decision) if decided else "",
+        lines=lines_for(reported, cell) if cell.kind.is_gap and not decided else "",
     )
+
+
+def _decision(decision: Decision) -> str:
+    verdict = wording.capitalised(VERDICTS[decision.verdict])
+    until = wording.short_day(decision.until)
+    return f"{verdict}, door {decision.by}, tot en met {until}. {decision.why}"
 
 
 def _line(reported: Reported, supplied: Supplied) -> OfferLine:
@@ -183,9 +198,8 @@ def _demand(reported: Reported, cell: Cell) -> Iterator[str]:
     if demand.children is None:
         yield f"Hoeveel kinderen van {cell.ages.name} hier wonen, is niet bekend."
         return
-    children = (
-        f"Hier wonen ongeveer {demand.children.number:.0f} kinderen van deze leeftijd"
-    )
+    number = round(demand.children.number)
+    children = f"Hier wonen ongeveer {number} kinderen van deze leeftijd"
     if demand.share is None:
         yield f"{children}. Hoe vaak mensen naar dit thema vragen, is niet geteld."
     else:

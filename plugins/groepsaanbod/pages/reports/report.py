@@ -1,7 +1,8 @@
 """What all report pages share: their place, their tables, what they cannot know."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from groepsaanbod import urls
 from groepsaanbod.pages.page import HOME_LINK, Page
@@ -55,16 +56,45 @@ class TableView:
     csv: str
 
 
-def table_view(table: Table, csv: str = "") -> TableView:
-    """Give a table with its words ready."""
+SOURCES = "bronnen"
+"""The column with where figures are from: a page has numbers there, and one list."""
+
+
+def _numbered(tables: Iterable[Table]) -> dict[str, int]:
+    """Give each source that some table names a number."""
+    named: dict[str, None] = {}
+    for table in tables:
+        for place, column in enumerate(table.columns):
+            if column.key == SOURCES:
+                for row in table.rows:
+                    named |= dict.fromkeys(filter(None, str(row[place]).split("; ")))
+    return {source: number for number, source in enumerate(named, start=1)}
+
+
+def table_view(
+    table: Table, csv: str = "", sources: Mapping[str, int] = MappingProxyType({})
+) -> TableView:
+    """Give a table with its words ready; ``sources`` have a number on the page."""
     return TableView(
         table.name,
         table.caption,
         tuple((column.title, column.is_number) for column in table.columns),
-        tuple(tuple(map(_cell, row)) for row in table.rows),
+        tuple(
+            tuple(
+                _numbers_of(value, sources) if column.key == SOURCES else _cell(value)
+                for column, value in zip(table.columns, row, strict=True)
+            )
+            for row in table.rows
+        ),
         table.when_empty,
         csv if table.rows else "",
     )
+
+
+def _numbers_of(value: Value, sources: Mapping[str, int]) -> CellView:
+    names = filter(None, str(value).split("; "))
+    text = ", ".join(str(sources[name]) for name in names)
+    return CellView(text, "", text)
 
 
 def _cell(value: Value) -> CellView:
@@ -90,7 +120,6 @@ def report_page(  # noqa: PLR0913 - a report says this much
     *,
     title: str = "",
     crumbs: Sequence[Link] = (),
-    sources: Sequence[str] = (),
     **context: object,
 ) -> ReportPage:
     """Give a page: ``tables`` go with it as CSV; ``limits`` is what it cannot know."""
@@ -99,6 +128,7 @@ def report_page(  # noqa: PLR0913 - a report says this much
         for table in tables
         if table.rows
     }
+    numbers = _numbered(tables)
     way = (OVERVIEW, *crumbs) if here.path != urls.REPORTS else ()
     page = Page(
         here.path,
@@ -111,11 +141,11 @@ def report_page(  # noqa: PLR0913 - a report says this much
             "heading": title or here.name,
             "lead": lead,
             "tables": {
-                each.name: table_view(each, urls.csv_url(here.path, each.name))
+                each.name: table_view(each, urls.csv_url(here.path, each.name), numbers)
                 for each in tables
             },
             "limits": tuple(limits),
-            "sources": tuple(sources),
+            "sources": tuple(numbers),
             "reports": REPORT_LINKS,
             "questions": QUESTIONS,
             "noindex": True,
