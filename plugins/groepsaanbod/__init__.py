@@ -8,6 +8,7 @@ In reading order:
     finding      how people search in a region: filters, words that help
     vocabulary   the region's words: themes, ages, municipalities …
     site         who runs the site, and whom to call
+    changed      what changed between two days, as values
     planning     what the coordinator knows and wants: inhabitants, norms, decisions
     model        the description of the files partners write
     description  reads that description back
@@ -27,6 +28,8 @@ In reading order:
     views        what the templates are given
     forms        the JSON Schema and the field guide, from the model
     exports      texts for machines
+    git          asks git about a repository, within bounds
+    history      the region's files as they were at an earlier commit or day
     tables       a table as a value, and as text, CSV or JSON
     reports      the analyses as tables and sentences
     pages        which pages there are and what each shows

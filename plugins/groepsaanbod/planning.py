@@ -11,6 +11,7 @@ from typing import Annotated
 
 from pydantic import model_validator
 
+from groepsaanbod.changed import Changes
 from groepsaanbod.fields import (
     AgeWritten,
     Amount,
@@ -381,6 +382,8 @@ class Planning:
     norms: NormsFile = field(default_factory=lambda: NormsFile.model_validate({}))
     aims: AimsFile = field(default_factory=lambda: AimsFile.model_validate({}))
     decisions: tuple[Decision, ...] = ()
+    changes: Changes | None = None
+    """What changed up to some day; None when nobody worked it out."""
 
     def is_cheap(self, amount: Decimal | None, note: str) -> bool:
         """Tell whether costs are nothing or nearly nothing, in the region's own terms.

@@ -21,14 +21,14 @@ def read_file_with_text(path: Path, name: str) -> tuple[Document | None, list[Pr
     return (None, problems) if raw is None else read_with_text(str(path), raw, name)
 
 
-def read_bytes(path: Path) -> tuple[bytes | None, list[Problem]]:
-    """Read what stands in one file, and no more of it than may."""
+def read_bytes(path: Path, most: int = MAX_BYTES) -> tuple[bytes | None, list[Problem]]:
+    """Read what stands in one file; of a larger one than may be one byte too many."""
     try:
         found = path.lstat()
         if not stat.S_ISREG(found.st_mode):
             return None, [about(path, "dit is geen gewoon bestand; haal het weg")]
         with path.open("rb", buffering=0) as file:
-            return file.read(min(found.st_size, MAX_BYTES) + 1), []
+            return file.read(min(found.st_size, most) + 1), []
     except FileNotFoundError:
         return None, [about(path, "dit bestand ontbreekt; zet het erbij")]
     except OSError:

@@ -4,9 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.changed import Changes
 from groepsaanbod.fields import Record
-from groepsaanbod.loading.files import read_file
+from groepsaanbod.loading.files import about, read_bytes, read_file
 from groepsaanbod.planning import (
     AimsFile,
     DecisionsFile,
@@ -15,7 +18,7 @@ from groepsaanbod.planning import (
     Planning,
     QuestionsFile,
 )
-from groepsaanbod.problems import Problem
+from groepsaanbod.problems import Problem, Severity
 from groepsaanbod.reading import read_record
 from groepsaanbod.source import Document
 
@@ -43,6 +46,7 @@ class PlanningRead:
             norms=norms,
             aims=aims,
             decisions=decisions.decisions,
+            changes=self._changes(),
         )
         self.catalogue = replace(catalogue, planning=self.planning)
 
@@ -61,3 +65,27 @@ class PlanningRead:
             return absent
         self.documents[name] = document
         return record
+
+    def _changes(self) -> Changes | None:
+        """Read what a program wrote; a site can do without, so it only warns."""
+        path = self._folder / CHANGES_FILE
+        if not path.exists() and not path.is_symlink():
+            return None
+        raw, problems = read_bytes(path, MOST_BYTES_OF_CHANGES)
+        if raw is not None:
+            try:
+                if len(raw) <= MOST_BYTES_OF_CHANGES:
+                    return Changes.model_validate_json(raw)
+            except ValidationError:
+                pass
+            problems = [about(path, _UNREADABLE_CHANGES)]
+        self.problems += [replace(each, severity=Severity.WARNING) for each in problems]
+        return None
+
+
+CHANGES_FILE = "verandering.json"
+MOST_BYTES_OF_CHANGES = 5_000_000
+
+_UNREADABLE_CHANGES = (
+    "dit bestand kunnen we niet lezen; maak het opnieuw met: make changes"
+)

@@ -1,0 +1,353 @@
+"""The region's files as they were at an earlier commit or day, from git.
+
+No file of that time is trusted: only plain files with plain names, within the bounds of
+``loading``, go to a folder that is removed at once. What today's model cannot read is
+left out and named. Questions are left out too: no report compares them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from groepsaanbod import git
+from groepsaanbod.analysis.changes import FindOverlaps, Snapshot, compare
+from groepsaanbod.analysis.supply import months_later
+from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.changed import Changes, Period, Span, Unread
+from groepsaanbod.loading import Folders, load
+from groepsaanbod.loading.files import read_bytes
+from groepsaanbod.loading.partners import PARTNER_FILE
+from groepsaanbod.loading.planning import PlanningRead
+from groepsaanbod.problems import Problem, mistakes
+from groepsaanbod.source import MAX_BYTES
+from groepsaanbod.wording import short_day
+
+MONTHS = {Span.QUARTER: 3, Span.YEAR: 12}
+"""How long the stretches are of which the site tells."""
+
+SUFFIX = ".yaml"
+
+_NAME = re.compile(r"[a-z0-9_][a-z0-9._-]{0,99}")
+_REVISION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/@^~+-]{0,199}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DEEPEST = 3
+_LONGEST_TO_SHOW = 300
+
+
+class HistoryError(Exception):
+    """A Dutch sentence that says why the past cannot be read, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit, and the day that its committer wrote on it."""
+
+    name: str
+    day: date
+
+
+class History:
+    """What git knows of a region's folders."""
+
+    def __init__(self, folders: Folders) -> None:
+        """Find the repository in which the folders stand; HistoryError without one."""
+        self._folders = folders
+        self._top = self._repository()
+        self._offers = self._within(folders.offers)
+        self._region = self._within(folders.region)
+
+    def _repository(self) -> Path:
+        try:
+            return Path(git.ask(self._folders.offers, "rev-parse", "--show-toplevel"))
+        except OSError:
+            raise HistoryError(_NO_GIT) from None
+        except git.NoAnswerError as error:
+            is_foreign = "dubious ownership" in str(error)
+            raise HistoryError(_FOREIGN if is_foreign else _NO_REPOSITORY) from None
+
+    def _within(self, folder: Path) -> str:
+        try:
+            return folder.resolve().relative_to(self._top.resolve()).as_posix()
+        except ValueError:
+            raise HistoryError(
+                f"de map {folder} staat niet in hetzelfde git-project als het aanbod"
+            ) from None
+
+    def commit(self, named: str) -> Commit:
+        """Give the commit of a name, a tag or a day; HistoryError when there is none.
+
+        Of a day it is the last one up to that day's end, on the branch itself.
+        """
+        if _DAY.fullmatch(named):
+            return self.at(_day(named))
+        unknown = f"'{_printable(named)}' kennen we niet; noem een dag, tag of commit"
+        if not _REVISION.fullmatch(named):
+            raise HistoryError(unknown)
+        try:
+            words = ("rev-parse", "--verify", "--quiet", f"{named}^{{commit}}")
+            name = git.ask(self._top, *words)
+            return self._commits(name, "-1")[0]
+        except git.NoAnswerError:
+            raise HistoryError(self._with_how_to_go_deeper(unknown)) from None
+
+    def at(self, day: date) -> Commit:
+        """Give the last commit up to a day's end, on the branch itself."""
+        found = None
+        for each in self.commits:
+            if each.day > day:
+                break
+            found = each
+        if found is None:
+            first = short_day(self.commits[0].day)
+            raise HistoryError(
+                f"op {short_day(day)} was er nog geen aanbod;"
+                f" de geschiedenis begint op {first}"
+            )
+        return found
+
+    @cached_property
+    def commits(self) -> list[Commit]:
+        """Give the branch's own commits since there are offers, the oldest first.
+
+        A proposal counts from the day on which it was merged.
+        """
+        try:
+            if self._is_shallow:
+                raise HistoryError(_SHALLOW)
+            found = self._commits("HEAD", "--first-parent", "--reverse")
+            with_offers = self._commits(
+                *("HEAD", "--first-parent", "--reverse"),
+                *("--", f":(top,literal){self._offers}"),
+            )
+        except git.NoAnswerError:
+            raise HistoryError(_NO_COMMIT) from None
+        if not with_offers:
+            raise HistoryError(f"in de geschiedenis staat geen map {self._offers}")
+        return found[found.index(with_offers[0]) :]
+
+    def _commits(self, *words: str) -> list[Commit]:
+        lines = git.ask(
+            self._top, "log", "--no-show-signature", "--format=%H %cs", *words
+        ).splitlines()
+        parts = (line.split() for line in lines)
+        return [Commit(name, date.fromisoformat(day)) for name, day in parts]
+
+    @property
+    def _is_shallow(self) -> bool:
+        return git.ask(self._top, "rev-parse", "--is-shallow-repository") == "true"
+
+    def _with_how_to_go_deeper(self, message: str) -> str:
+        return f"{message} ({_SHALLOW})" if self._is_shallow else message
+
+    def snapshot(self, commit: Commit, day: date | None = None) -> Snapshot:
+        """Give the catalogue of a commit on a day, or else on its own day."""
+        with TemporaryDirectory(prefix="groepsaanbod-") as temporary:
+            folders = Folders(Path(temporary, "offers"), Path(temporary, "region"))
+            reading = _Reading(folders, self._folders, (self._offers, self._region))
+            self._bring(commit, self._offers, folders.offers, reading)
+            self._bring(commit, self._region, folders.region, reading)
+            return reading.snapshot(day or commit.day, commit.name)
+
+    def _bring(
+        self, commit: Commit, folder: str, target: Path, reading: "_Reading"
+    ) -> None:
+        """Write what stood in a folder to the target, as far as that may be."""
+        target.mkdir()
+        try:
+            found = git.entries(self._top, commit.name, folder)
+            entries = [each for each in found if _counts(_within(each, folder))]
+            wanted = []
+            for each in entries:
+                if why := _refused(each, _within(each, folder)):
+                    reading.refuse(each.path, why)
+                else:
+                    wanted.append(each)
+            contents = git.contents(self._top, wanted)
+        except git.NoAnswerError:
+            raise HistoryError(
+                f"de bestanden van commit {commit.name[:8]} zijn te groot of kapot"
+            ) from None
+        for each in wanted:
+            path = target / _within(each, folder)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(contents[each.name])
+            except OSError:
+                reading.refuse(each.path, "deze naam staat er twee keer")
+
+
+def _within(entry: git.Entry, folder: str) -> str:
+    return entry.path.removeprefix(f"{folder}/")
+
+
+def _counts(within: str) -> bool:
+    """Tell whether a file would be read if it were right, or is no file at all."""
+    return not any(part.startswith((".", "_")) for part in within.split("/"))
+
+
+def _refused(entry: git.Entry, within: str) -> str:
+    """Say why a file may not be written anywhere; empty if it may."""
+    parts = within.split("/")
+    if not entry.is_plain:
+        return "dit is geen gewoon bestand"
+    if len(parts) > _DEEPEST or not all(map(_NAME.fullmatch, parts)):
+        return "deze naam kan niet"
+    if entry.size > MAX_BYTES:
+        return f"dit bestand is groter dan {MAX_BYTES // 1000} kB"
+    return ""
+
+
+class _Reading:
+    """Reads folders of another time; keeps what could not be read, and why."""
+
+    def __init__(
+        self, folders: Folders, now: Folders, called: tuple[str, str] | None = None
+    ) -> None:
+        """Read these; ``called`` is how offers and region are named in messages."""
+        self._folders = folders
+        self._now = now
+        self._called = called or (str(folders.offers), str(folders.region))
+        self._refused: dict[str, str] = {}
+
+    def refuse(self, path: str, why: str) -> None:
+        """Remember what cannot be read."""
+        self._refused.setdefault(_printable(path), _printable(why))
+
+    def snapshot(self, day: date, commit: str = "") -> Snapshot:
+        """Give what can be read, on a day."""
+        loaded = load(self._folders, day)
+        if loaded.catalogue is None:
+            self._take_from_now(loaded.problems)
+            loaded = load(self._folders, day)
+        if loaded.catalogue is None:
+            raise HistoryError(
+                f"de bestanden in {self._now.region} kloppen niet; doe eerst make check"
+            )
+        self._refuse_planning(loaded.catalogue)
+        wrong = {each.path: each for each in reversed(mistakes(list(loaded.problems)))}
+        self._refuse_partners(loaded.catalogue, wrong)
+        return Snapshot(
+            catalogue=loaded.catalogue,
+            day=day,
+            commit=commit,
+            unread=tuple(
+                Unread(path=path, why=why)
+                for path, why in sorted(self._refused.items())
+            ),
+            unread_offers=frozenset(self._unread_offers()),
+        )
+
+    def _take_from_now(self, problems: tuple[Problem, ...]) -> None:
+        """Put today's copy of a file in the place of one that the region cannot miss.
+
+        Without words nothing can be read. One that was not there yet is not missed.
+        """
+        if self._folders == self._now:
+            return
+        for problem in problems:
+            path = Path(problem.path)
+            if path.exists():
+                self._refuse_problem(problem)
+            raw, _ = read_bytes(self._now.region / path.name)
+            if raw is not None:
+                path.unlink(missing_ok=True)
+                path.write_bytes(raw)
+
+    def _refuse_problem(self, problem: Problem) -> None:
+        self.refuse(self._shown(Path(problem.path)), problem.message)
+
+    def _shown(self, path: Path) -> str:
+        for folder, called in zip(
+            (self._folders.offers, self._folders.region), self._called, strict=True
+        ):
+            if path.is_relative_to(folder):
+                return f"{called}/{path.relative_to(folder).as_posix()}"
+        return path.name
+
+    def _refuse_planning(self, catalogue: Catalogue) -> None:
+        planning = PlanningRead(self._folders.region, catalogue)
+        for problem in mistakes(planning.problems):
+            if Path(problem.path).name not in planning.documents:
+                self._refuse_problem(problem)
+
+    def _refuse_partners(self, catalogue: Catalogue, wrong: dict[str, Problem]) -> None:
+        """Refuse the partners and offers that stand there and were not read."""
+        read = {each.identity for each in catalogue.offers}
+        partners = {each.slug for each in catalogue.partners}
+        for path in sorted(self._folders.offers.glob(f"*/*{SUFFIX}")):
+            partner = path.parent.name
+            if path.name == PARTNER_FILE:
+                is_read = partner in partners
+            else:
+                is_read = f"{partner}/{path.stem}" in read
+            if not is_read and _counts(f"{partner}/{path.name}"):
+                found = wrong.get(str(path))
+                why = found.message if found else f"{PARTNER_FILE} kan niet gelezen"
+                self.refuse(self._shown(path), why)
+
+    def _unread_offers(self) -> Iterator[str]:
+        for path in self._refused:
+            within = path.removeprefix(f"{self._called[0]}/")
+            if within != path and within.count("/") == 1 and within.endswith(SUFFIX):
+                yield within.removesuffix(SUFFIX)
+
+
+def of_now(folders: Folders, today: date) -> Snapshot:
+    """Give the files as they stand in the folders, read as leniently as old ones."""
+    return _Reading(folders, folders).snapshot(today)
+
+
+def until_now(
+    folders: Folders, today: date, find_overlaps: FindOverlaps | None = None
+) -> Changes:
+    """Give what changed in the last quarter and year, up to the folders of today.
+
+    Where there is less history, it is told from its first commit on.
+    """
+    history = History(folders)
+    history.at(today)  # a day before the first offer has no history at all
+    now = of_now(folders, today)
+    periods = tuple(_period(history, now, span, find_overlaps) for span in MONTHS)
+    return Changes(made_on=today, periods=periods)
+
+
+def _period(
+    history: History, now: Snapshot, span: Span, find_overlaps: FindOverlaps | None
+) -> Period:
+    since = months_later(now.day, -MONTHS[span])
+    first = history.commits[0]
+    commit = first if first.day > since else history.at(since)
+    then = history.snapshot(commit, max(since, first.day))
+    return compare(then, now, find_overlaps, span=span, asked_since=since)
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise HistoryError(
+            f"{written} is geen dag; schrijf jaar-maand-dag, zoals 2027-02-01"
+        ) from None
+
+
+def _printable(text: str) -> str:
+    """Keep names and messages from moving a terminal's cursor, and short."""
+    shown = "".join(each if each.isprintable() else "?" for each in text)
+    short = shown[:_LONGEST_TO_SHOW]
+    return short.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+_NO_GIT = "git staat niet op deze computer; zonder git is er geen geschiedenis"
+_NO_REPOSITORY = (
+    "hier is geen git, dus geen geschiedenis; haal het project op met git clone"
+)
+_FOREIGN = "git leest deze map niet, omdat zij van iemand anders is"
+_NO_COMMIT = "git kent hier nog geen commit, dus geen geschiedenis"
+_SHALLOW = (
+    "hier staat maar een deel van de geschiedenis; haal alles op met"
+    " git fetch --unshallow, of met fetch-depth: 0 in de workflow"
+)
