@@ -24,11 +24,14 @@ class Written(BaseModel):
 
 
 class Cause(StrEnum):
-    """Why something is as it is now; the words are what the report says."""
+    """Why something is as it is now."""
 
-    DATA = "aanbod gewijzigd"
-    TIME = "datum voorbij"
-    REGION = "regio gewijzigd"
+    DATA = "aanbod"
+    """Somebody changed an offer."""
+    TIME = "tijd"
+    """Nobody did anything: it would be so with the old files as well."""
+    REGION = "regio"
+    """The coordinator changed norms or words."""
 
 
 class Unread(Written):

@@ -6,7 +6,6 @@ left out and named. Questions are left out too: no report compares them.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,28 +13,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from groepsaanbod import git
-from groepsaanbod.analysis.changes import FindOverlaps, Snapshot, compare
+from groepsaanbod.analysis.changes import FindOverlaps, compare
+from groepsaanbod.analysis.snapshots import Snapshot
 from groepsaanbod.analysis.supply import months_later
-from groepsaanbod.catalogue import Catalogue
-from groepsaanbod.changed import Changes, Period, Span, Unread
-from groepsaanbod.loading import Folders, load
-from groepsaanbod.loading.files import read_bytes
-from groepsaanbod.loading.partners import PARTNER_FILE
-from groepsaanbod.loading.planning import PlanningRead
-from groepsaanbod.problems import Problem, mistakes
+from groepsaanbod.changed import Changes, Period, Span
+from groepsaanbod.loading import Folders
+from groepsaanbod.loading.leniently import Reading, RegionError, counts, printable
 from groepsaanbod.source import MAX_BYTES
 from groepsaanbod.wording import short_day
 
 MONTHS = {Span.QUARTER: 3, Span.YEAR: 12}
 """How long the stretches are of which the site tells."""
 
-SUFFIX = ".yaml"
-
 _NAME = re.compile(r"[a-z0-9_][a-z0-9._-]{0,99}")
 _REVISION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/@^~+-]{0,199}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DEEPEST = 3
-_LONGEST_TO_SHOW = 300
 
 
 class HistoryError(Exception):
@@ -84,7 +77,7 @@ class History:
         """
         if _DAY.fullmatch(named):
             return self.at(_day(named))
-        unknown = f"'{_printable(named)}' kennen we niet; noem een dag, tag of commit"
+        unknown = f"'{printable(named)}' kennen we niet; noem een dag, tag of commit"
         if not _REVISION.fullmatch(named):
             raise HistoryError(unknown)
         try:
@@ -147,19 +140,19 @@ class History:
         """Give the catalogue of a commit on a day, or else on its own day."""
         with TemporaryDirectory(prefix="groepsaanbod-") as temporary:
             folders = Folders(Path(temporary, "offers"), Path(temporary, "region"))
-            reading = _Reading(folders, self._folders, (self._offers, self._region))
+            reading = Reading(folders, self._folders, (self._offers, self._region))
             self._bring(commit, self._offers, folders.offers, reading)
             self._bring(commit, self._region, folders.region, reading)
-            return reading.snapshot(day or commit.day, commit.name)
+            return _read(reading, day or commit.day, commit.name)
 
     def _bring(
-        self, commit: Commit, folder: str, target: Path, reading: "_Reading"
+        self, commit: Commit, folder: str, target: Path, reading: Reading
     ) -> None:
         """Write what stood in a folder to the target, as far as that may be."""
         target.mkdir()
         try:
             found = git.entries(self._top, commit.name, folder)
-            entries = [each for each in found if _counts(_within(each, folder))]
+            entries = [each for each in found if counts(_within(each, folder))]
             wanted = []
             for each in entries:
                 if why := _refused(each, _within(each, folder)):
@@ -184,11 +177,6 @@ def _within(entry: git.Entry, folder: str) -> str:
     return entry.path.removeprefix(f"{folder}/")
 
 
-def _counts(within: str) -> bool:
-    """Tell whether a file would be read if it were right, or is no file at all."""
-    return not any(part.startswith((".", "_")) for part in within.split("/"))
-
-
 def _refused(entry: git.Entry, within: str) -> str:
     """Say why a file may not be written anywhere; empty if it may."""
     parts = within.split("/")
@@ -201,104 +189,16 @@ def _refused(entry: git.Entry, within: str) -> str:
     return ""
 
 
-class _Reading:
-    """Reads folders of another time; keeps what could not be read, and why."""
-
-    def __init__(
-        self, folders: Folders, now: Folders, called: tuple[str, str] | None = None
-    ) -> None:
-        """Read these; ``called`` is how offers and region are named in messages."""
-        self._folders = folders
-        self._now = now
-        self._called = called or (str(folders.offers), str(folders.region))
-        self._refused: dict[str, str] = {}
-
-    def refuse(self, path: str, why: str) -> None:
-        """Remember what cannot be read."""
-        self._refused.setdefault(_printable(path), _printable(why))
-
-    def snapshot(self, day: date, commit: str = "") -> Snapshot:
-        """Give what can be read, on a day."""
-        loaded = load(self._folders, day)
-        if loaded.catalogue is None:
-            self._take_from_now(loaded.problems)
-            loaded = load(self._folders, day)
-        if loaded.catalogue is None:
-            raise HistoryError(
-                f"de bestanden in {self._now.region} kloppen niet; doe eerst make check"
-            )
-        self._refuse_planning(loaded.catalogue)
-        wrong = {each.path: each for each in reversed(mistakes(list(loaded.problems)))}
-        self._refuse_partners(loaded.catalogue, wrong)
-        return Snapshot(
-            catalogue=loaded.catalogue,
-            day=day,
-            commit=commit,
-            unread=tuple(
-                Unread(path=path, why=why)
-                for path, why in sorted(self._refused.items())
-            ),
-            unread_offers=frozenset(self._unread_offers()),
-        )
-
-    def _take_from_now(self, problems: tuple[Problem, ...]) -> None:
-        """Put today's copy of a file in the place of one that the region cannot miss.
-
-        Without words nothing can be read. One that was not there yet is not missed.
-        """
-        if self._folders == self._now:
-            return
-        for problem in problems:
-            path = Path(problem.path)
-            if path.exists():
-                self._refuse_problem(problem)
-            raw, _ = read_bytes(self._now.region / path.name)
-            if raw is not None:
-                path.unlink(missing_ok=True)
-                path.write_bytes(raw)
-
-    def _refuse_problem(self, problem: Problem) -> None:
-        self.refuse(self._shown(Path(problem.path)), problem.message)
-
-    def _shown(self, path: Path) -> str:
-        for folder, called in zip(
-            (self._folders.offers, self._folders.region), self._called, strict=True
-        ):
-            if path.is_relative_to(folder):
-                return f"{called}/{path.relative_to(folder).as_posix()}"
-        return path.name
-
-    def _refuse_planning(self, catalogue: Catalogue) -> None:
-        planning = PlanningRead(self._folders.region, catalogue)
-        for problem in mistakes(planning.problems):
-            if Path(problem.path).name not in planning.documents:
-                self._refuse_problem(problem)
-
-    def _refuse_partners(self, catalogue: Catalogue, wrong: dict[str, Problem]) -> None:
-        """Refuse the partners and offers that stand there and were not read."""
-        read = {each.identity for each in catalogue.offers}
-        partners = {each.slug for each in catalogue.partners}
-        for path in sorted(self._folders.offers.glob(f"*/*{SUFFIX}")):
-            partner = path.parent.name
-            if path.name == PARTNER_FILE:
-                is_read = partner in partners
-            else:
-                is_read = f"{partner}/{path.stem}" in read
-            if not is_read and _counts(f"{partner}/{path.name}"):
-                found = wrong.get(str(path))
-                why = found.message if found else f"{PARTNER_FILE} kan niet gelezen"
-                self.refuse(self._shown(path), why)
-
-    def _unread_offers(self) -> Iterator[str]:
-        for path in self._refused:
-            within = path.removeprefix(f"{self._called[0]}/")
-            if within != path and within.count("/") == 1 and within.endswith(SUFFIX):
-                yield within.removesuffix(SUFFIX)
-
-
 def of_now(folders: Folders, today: date) -> Snapshot:
     """Give the files as they stand in the folders, read as leniently as old ones."""
-    return _Reading(folders, folders).snapshot(today)
+    return _read(Reading(folders, folders), today)
+
+
+def _read(reading: Reading, day: date, commit: str = "") -> Snapshot:
+    try:
+        return reading.snapshot(day, commit)
+    except RegionError:
+        raise HistoryError(_BROKEN_REGION) from None
 
 
 def until_now(
@@ -334,13 +234,7 @@ def _day(written: str) -> date:
         ) from None
 
 
-def _printable(text: str) -> str:
-    """Keep names and messages from moving a terminal's cursor, and short."""
-    shown = "".join(each if each.isprintable() else "?" for each in text)
-    short = shown[:_LONGEST_TO_SHOW]
-    return short.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
+_BROKEN_REGION = "de bestanden van de regio kloppen niet; doe eerst make check"
 _NO_GIT = "git staat niet op deze computer; zonder git is er geen geschiedenis"
 _NO_REPOSITORY = (
     "hier is geen git, dus geen geschiedenis; haal het project op met git clone"
