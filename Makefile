@@ -24,7 +24,7 @@ GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check schema test lint lint-js format fuzz bench-build bench-search pictures lock html address browser
+.PHONY: help serve site publish check changes schema test lint lint-js format fuzz bench-build bench-search pictures lock html address browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -40,6 +40,9 @@ publish: $(SITE) ## bouw de site zoals zij op internet komt, in output/
 
 check: $(SITE) ## kijk of aanbod, regio en vragen kloppen
 	@$(GROEPSAANBOD) check $(DATA) --format "$(FORMAT)"
+
+changes: $(SITE) ## reken uit wat er veranderde, voor het rapport; of tussen VAN en TOT (dagen, tags of commits)
+	@$(GROEPSAANBOD) changes $(if $(VAN),"$(VAN)") $(if $(TOT),"$(TOT)") $(DATA) --format "$(FORMAT)"
 
 schema: $(SITE) ## schrijf het JSON Schema opnieuw in schema/
 	@$(GROEPSAANBOD) schema $(DATA)

@@ -82,7 +82,8 @@ def test_a_proposal_from_outside_never_runs_with_our_rights(path):
     )
     for step in steps(path):
         if step.get("uses", "").startswith("actions/checkout@"):
-            assert step["with"] == {"persist-credentials": "false"}
+            past = {"fetch-depth": "0"} if path.name == "publish.yml" else {}
+            assert step["with"] == {"persist-credentials": "false"} | past
 
 
 @each_workflow
@@ -151,3 +152,10 @@ def test_the_server_in_the_document_sends_the_same_headers(line):
 def test_each_link_of_the_document_finds_its_file():
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", HOSTING):
         assert PROJECT.joinpath("docs", target).exists(), target
+
+
+def test_what_changed_is_worked_out_before_the_site_is_built():
+    path = PROJECT / ".github/workflows/publish.yml"
+    made = [step.get("run", "").partition(" MANIFEST")[0] for step in steps(path)]
+
+    assert made.index("make changes") < made.index("make publish")

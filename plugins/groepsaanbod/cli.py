@@ -13,11 +13,19 @@ from threading import Thread
 from typing import Any, NoReturn
 
 from groepsaanbod import building, publishing
+from groepsaanbod.analysis.changes import compare
+from groepsaanbod.analysis.snapshots import Snapshot
+from groepsaanbod.changed import Period
 from groepsaanbod.forms import schema_texts, with_field_guide
+from groepsaanbod.history import History, HistoryError, of_now, until_now
 from groepsaanbod.keeping import Kept, kept_for
 from groepsaanbod.loading import Folders, Loaded, check_file, load
+from groepsaanbod.loading.planning import CHANGES_FILE
 from groepsaanbod.problems import Problem, Severity, mistakes
+from groepsaanbod.reports.changes import of_period, sentences
+from groepsaanbod.reports.changes_listed import all_in_one
 from groepsaanbod.site import Site
+from groepsaanbod.tables import as_csv, as_text
 
 CLEAN, MISTAKES, WRONG_USE = 0, 1, 2
 
@@ -26,11 +34,15 @@ COMMANDS = {
     "build": "kijk de bestanden na en bouw de site",
     "publish": "bouw de site voor internet, en weiger als er iets niet klopt",
     "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
+    "changes": "zeg wat er veranderde tussen twee dagen, tags of commits",
     "schema": "schrijf het JSON Schema voor editors, en de veldengids",
 }
 
 GUIDE = Path("BIJDRAGEN.md")
 """The document for partners, which carries the field guide."""
+
+OUTPUT = Path("output")
+"""Where a site comes when nobody says where."""
 
 SOURCES = (Path("theme"), Path("plugins"))
 """What else a site is built from, beside the region's own folders."""
@@ -42,6 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: everything is right; 1: there are mistakes; 2: the command was used wrongly.
     """
     options = _parser().parse_intermixed_args(arguments)
+    options.asked_output = options.output
+    options.output = options.output or OUTPUT
     match options.command:
         case "check":
             return _check(options)
@@ -51,6 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _publish(options)
         case "serve":
             return _serve(options)
+        case "changes":
+            return _changes(options)
         case _:
             return _schema(options)
 
@@ -118,13 +134,16 @@ def _parser() -> argparse.ArgumentParser:
         "command", choices=COMMANDS, metavar="commando", help="zie hierboven"
     )
     parser.add_argument(
-        "files", nargs="*", type=Path, metavar="bestand", help="check: alleen deze"
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="bestand",
+        help="check: alleen deze; changes: van welke dag, tag of commit, en tot welke",
     )
     for option, folder, what in (
         ("--offers", "offers", "de map met het aanbod"),
         ("--region", "region", "de map met de gegevens van de regio"),
         ("--content", "content", "de map met de teksten"),
-        ("--output", "output", "de map waar de site komt"),
         ("--settings", "pelicanconf.py", "de instellingen van Pelican"),
         ("--schema", "schema", "de map met het JSON Schema"),
     ):
@@ -136,6 +155,12 @@ def _parser() -> argparse.ArgumentParser:
             help=f"{what} (nu: {folder})",
         )
     parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="PAD",
+        help=f"de map waar de site komt (nu: {OUTPUT}); changes: het bestand",
+    )
+    parser.add_argument(
         "--date",
         type=_day,
         metavar="DAG",
@@ -143,10 +168,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--format",
-        choices=("text", "github", "json"),
+        choices=(*_FORMATS, *_CHANGES_FORMATS),
         default="text",
         metavar="VORM",
-        help="check: text, github of json",
+        help="check: text, github of json; changes: text, json of csv",
     )
     parser.add_argument(
         "--toch",
@@ -190,6 +215,8 @@ def _days(options: argparse.Namespace) -> tuple[date, date]:
 def _check(options: argparse.Namespace) -> int:
     if problem := _missing_folder(options.offers, options.region):
         return problem
+    if options.format not in _FORMATS:
+        return _wrong_use("check kent alleen de vormen text, github en json")
     for path in options.files:
         if not path.exists():
             return _wrong_use(f"{path} is er niet")
@@ -434,6 +461,58 @@ def _build_afresh(options: argparse.Namespace) -> int:
     command += ["--date", str(options.date or "")]
     command += ["--opnieuw"] if options.afresh else []
     return subprocess.run(command, check=False).returncode  # noqa: S603 - our own words
+
+
+def _changes(options: argparse.Namespace) -> int:
+    """Compare two moments, or write the file of which the site tells.
+
+    With one moment the other is now: the files as they stand.
+    """
+    if problem := _missing_folder(options.offers, options.region):
+        return problem
+    if len(options.files) > len(("van", "tot")):
+        return _wrong_use("noem hoogstens twee dagen, tags of commits")
+    if options.format not in _CHANGES_FORMATS:
+        return _wrong_use("changes kent alleen de vormen text, json en csv")
+    today, _ = _days(options)
+    try:
+        if options.files:
+            return _changes_between(options, today)
+        changes = until_now(_folders(options), today)
+    except HistoryError as error:
+        return _wrong_use(str(error))
+    target = options.asked_output or options.region / CHANGES_FILE
+    target.write_text(changes.as_text(), encoding="utf-8")
+    for period in changes.periods:
+        print("\n".join(sentences(period)), end="\n\n")
+    print(f"Wat er veranderde staat in {target}.")
+    return CLEAN
+
+
+def _changes_between(options: argparse.Namespace, today: date) -> int:
+    folders = _folders(options)
+    history = History(folders)
+    snapshots = [history.snapshot(history.commit(str(each))) for each in options.files]
+    before, after = (*snapshots, of_now(folders, today))[:2]
+    text = _CHANGES_FORMATS[options.format](compare(before, after), after)
+    if options.asked_output is None:
+        print(text, end="")
+    else:
+        options.asked_output.write_text(text, encoding="utf-8", newline="")
+    return CLEAN
+
+
+def _changes_as_text(period: Period, after: Snapshot) -> str:
+    told = of_period(period, after.catalogue, after.day)
+    filled = [each for each in told.tables if each.rows]
+    return "\n".join(told.sentences) + f"\n\n{as_text(filled)}"
+
+
+_CHANGES_FORMATS: dict[str, Callable[[Period, Snapshot], str]] = {
+    "text": _changes_as_text,
+    "json": lambda period, _: period.model_dump_json(by_alias=True, indent=2) + "\n",
+    "csv": lambda period, _: as_csv(all_in_one(period)),
+}
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ left out and named. Questions are left out too: no report compares them.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -28,7 +29,8 @@ MONTHS = {Span.QUARTER: 3, Span.YEAR: 12}
 _NAME = re.compile(r"[a-z0-9_][a-z0-9._-]{0,99}")
 _REVISION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/@^~+-]{0,199}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DEEPEST = 3
+_DEEPEST_OFFER = 3
+"""``aanbieder/nieuws/bericht.yaml``"""
 
 
 class HistoryError(Exception):
@@ -83,7 +85,7 @@ class History:
         try:
             words = ("rev-parse", "--verify", "--quiet", f"{named}^{{commit}}")
             name = git.ask(self._top, *words)
-            return self._commits(name, "-1")[0]
+            return self._commits("--max-count=1", name)[0]
         except git.NoAnswerError:
             raise HistoryError(self._with_how_to_go_deeper(unknown)) from None
 
@@ -111,10 +113,10 @@ class History:
         try:
             if self._is_shallow:
                 raise HistoryError(_SHALLOW)
-            found = self._commits("HEAD", "--first-parent", "--reverse")
+            found = self._commits("--first-parent", "--reverse", "HEAD")
             with_offers = self._commits(
-                *("HEAD", "--first-parent", "--reverse"),
-                *("--", f":(top,literal){self._offers}"),
+                *("--first-parent", "--reverse", "HEAD", "--"),
+                f":(top,literal){self._offers}",
             )
         except git.NoAnswerError:
             raise HistoryError(_NO_COMMIT) from None
@@ -123,11 +125,13 @@ class History:
         return found[found.index(with_offers[0]) :]
 
     def _commits(self, *words: str) -> list[Commit]:
-        lines = git.ask(
-            self._top, "log", "--no-show-signature", "--format=%H %cs", *words
-        ).splitlines()
-        parts = (line.split() for line in lines)
-        return [Commit(name, date.fromisoformat(day)) for name, day in parts]
+        asked = git.ask(self._top, "rev-list", "--format=%H %cs", *words)
+        parts = (line.split() for line in asked.splitlines())
+        return [
+            Commit(name, date.fromisoformat(day))
+            for name, day in parts
+            if name != "commit"  # the line that git puts above each
+        ]
 
     @property
     def _is_shallow(self) -> bool:
@@ -141,48 +145,48 @@ class History:
         with TemporaryDirectory(prefix="groepsaanbod-") as temporary:
             folders = Folders(Path(temporary, "offers"), Path(temporary, "region"))
             reading = Reading(folders, self._folders, (self._offers, self._region))
-            self._bring(commit, self._offers, folders.offers, reading)
-            self._bring(commit, self._region, folders.region, reading)
+            for folder, target, deepest in (
+                (self._offers, folders.offers, _DEEPEST_OFFER),
+                (self._region, folders.region, 1),
+            ):
+                for entry, why in self._brought(commit, folder, target, deepest):
+                    reading.refuse(entry.path, why)
             return _read(reading, day or commit.day, commit.name)
 
-    def _bring(
-        self, commit: Commit, folder: str, target: Path, reading: Reading
-    ) -> None:
-        """Write what stood in a folder to the target, as far as that may be."""
+    def _brought(
+        self, commit: Commit, folder: str, target: Path, deepest: int
+    ) -> Iterator[tuple[git.Entry, str]]:
+        """Write what stood in a folder to the target; give what may not be, and why."""
         target.mkdir()
+        wanted = []
         try:
-            found = git.entries(self._top, commit.name, folder)
-            entries = [each for each in found if counts(_within(each, folder))]
-            wanted = []
-            for each in entries:
-                if why := _refused(each, _within(each, folder)):
-                    reading.refuse(each.path, why)
+            for each in git.entries(self._top, commit.name, folder):
+                within = each.path.removeprefix(f"{folder}/")
+                if not counts(within):
+                    continue
+                if why := _refused(each, within, deepest):
+                    yield each, why
                 else:
-                    wanted.append(each)
-            contents = git.contents(self._top, wanted)
+                    wanted.append((each, target / within))
+            contents = git.contents(self._top, [each for each, _ in wanted])
         except git.NoAnswerError:
             raise HistoryError(
                 f"de bestanden van commit {commit.name[:8]} zijn te groot of kapot"
             ) from None
-        for each in wanted:
-            path = target / _within(each, folder)
+        for each, path in wanted:
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(contents[each.name])
             except OSError:
-                reading.refuse(each.path, "deze naam staat er twee keer")
+                yield each, "deze naam staat er twee keer"
 
 
-def _within(entry: git.Entry, folder: str) -> str:
-    return entry.path.removeprefix(f"{folder}/")
-
-
-def _refused(entry: git.Entry, within: str) -> str:
+def _refused(entry: git.Entry, within: str, deepest: int) -> str:
     """Say why a file may not be written anywhere; empty if it may."""
     parts = within.split("/")
     if not entry.is_plain:
         return "dit is geen gewoon bestand"
-    if len(parts) > _DEEPEST or not all(map(_NAME.fullmatch, parts)):
+    if len(parts) > deepest or not all(map(_NAME.fullmatch, parts)):
         return "deze naam kan niet"
     if entry.size > MAX_BYTES:
         return f"dit bestand is groter dan {MAX_BYTES // 1000} kB"

@@ -74,7 +74,7 @@ def of_period(
     """
     here = period if place is None else _within(period, place)
     telling = _Telling(here, catalogue, today)
-    return Told(TITLES[period.span], tuple(_sentences(here)), tuple(telling.tables()))
+    return Told(TITLES[period.span], sentences(here), tuple(telling.tables()))
 
 
 def _within(period: Period, place: Place) -> Period:
@@ -91,6 +91,11 @@ def _within(period: Period, place: Place) -> Period:
         for name in ("gaps_opened", "gaps_closed")
     }
     return period.model_copy(update=here | gaps)
+
+
+def sentences(period: Period) -> tuple[str, ...]:
+    """Give what changed in a few sentences, and how far they may be trusted."""
+    return tuple(_sentences(period))
 
 
 def _sentences(period: Period) -> Iterator[str]:
