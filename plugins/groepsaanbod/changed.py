@@ -115,6 +115,9 @@ class GapChanged(Written):
     after: Text = Field(alias="wordt")
     cause: Cause = Field(alias="oorzaak")
     offers: tuple[OfferNamed, ...] = Field(alias="door")
+    """The first few of what made it so."""
+    number: Count = Field(alias="door_aantal")
+    """How many there are of those."""
 
 
 class OverlapChanged(Written):

@@ -77,10 +77,11 @@ def _written(value: object, key: Key, words: Vocabulary) -> str:
 
 def _parts(record: Record, words: Vocabulary) -> Iterator[str]:
     """Give what each filled in field of a record says, with its label in front."""
+    fields = type(record).model_fields
     for key in keys_of(type(record)).values():
-        written = _written(getattr(record, key.attribute), key, words)
-        if written:
-            yield f"{key.title.lower()} {written}"
+        value = getattr(record, key.attribute)
+        if value != fields[key.attribute].default:
+            yield f"{key.title.lower()} {_written(value, key, words)}"
 
 
 def _costs(costs: Costs) -> str:

@@ -31,6 +31,9 @@ from groepsaanbod.changed import (
 )
 from groepsaanbod.vocabulary import WHOLE_REGION, Vocabulary
 
+MOST_NAMED = 12
+"""Of the offers that made a gap come or go; the rest are counted."""
+
 CellKey = tuple[str, str, str]
 
 
@@ -244,7 +247,8 @@ class _Comparison:
                 before=was.kind if was else "",
                 after=now.kind if now else "",
                 cause=cause,
-                offers=offers,
+                offers=offers[:MOST_NAMED],
+                number=len(offers),
             )
 
     def _cells(self, snapshot: Snapshot) -> dict[CellKey, Cell]:

@@ -105,7 +105,7 @@ class Reading:
                 is_read = f"{partner}/{path.stem}" in read
             if not is_read and counts(f"{partner}/{path.name}"):
                 found = wrong.get(str(path))
-                why = found.message if found else f"{PARTNER_FILE} kan niet gelezen"
+                why = found.message if found else f"{PARTNER_FILE} kunnen we niet lezen"
                 self.refuse(self._shown(path), why)
 
     def _unread_offers(self) -> Iterator[str]:

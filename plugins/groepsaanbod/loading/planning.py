@@ -84,7 +84,7 @@ class PlanningRead:
 
 
 CHANGES_FILE = "verandering.json"
-MOST_BYTES_OF_CHANGES = 5_000_000
+MOST_BYTES_OF_CHANGES = 20_000_000
 
 _UNREADABLE_CHANGES = (
     "dit bestand kunnen we niet lezen; maak het opnieuw met: make changes"

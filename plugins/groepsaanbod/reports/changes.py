@@ -329,4 +329,6 @@ def partners_of(period: Period) -> Iterator[tuple[str, str]]:
 
 def titles_of(gap: GapChanged) -> str:
     """Give the offers that made a gap come or go."""
-    return "; ".join(f"{each.title} ({each.partner})" for each in gap.offers)
+    names = "; ".join(f"{each.title} ({each.partner})" for each in gap.offers)
+    more = gap.number - len(gap.offers)
+    return f"{names}; en nog {more}" if more > 0 else names
