@@ -27,9 +27,8 @@ def identities(snapshot):
     return [each.identity for each in snapshot.catalogue.offers]
 
 
-def snapshot(repository, named, day=None):
-    history = History(repository.folders)
-    return history.snapshot(history.commit(named), day)
+def snapshot(repository, named):
+    return History(repository.folders).moment(named)
 
 
 def test_a_commit_gives_the_catalogue_of_its_time_on_its_own_day(repository, catalogue):
@@ -66,8 +65,9 @@ def test_a_day_gives_the_last_commit_up_to_its_end(repository):
 
     assert history.at(date(2026, 2, 1)) == Commit(first, date(2026, 2, 1))
     assert history.at(date(2026, 2, 9)).name == first
-    assert history.commit("2026-02-10").name == third != second
-    assert history.at(TODAY).name == third
+    assert history.at(TODAY).name == third != second
+    assert history.moment("2026-02-10").commit == third
+    assert history.moment("2026-02-12").day == date(2026, 2, 12)
 
 
 def test_a_proposal_counts_from_the_day_it_was_merged(repository):
@@ -134,7 +134,7 @@ def test_what_git_does_not_know_is_said(repository, named, sentence):
     repository.commit("2026-02-01")
 
     with pytest.raises(HistoryError) as error:
-        History(repository.folders).commit(named)
+        snapshot(repository, named)
     assert str(error.value) == sentence
 
 

@@ -475,14 +475,18 @@ def _changes(options: argparse.Namespace) -> int:
     if options.format not in _CHANGES_FORMATS:
         return _wrong_use("changes kent alleen de vormen text, json en csv")
     today, _ = _days(options)
+    asked = _changes_between if options.files else _changes_until_now
     try:
-        if options.files:
-            return _changes_between(options, today)
-        changes = until_now(_folders(options), today)
+        return asked(options, today)
     except HistoryError as error:
         return _wrong_use(str(error))
+
+
+def _changes_until_now(options: argparse.Namespace, today: date) -> int:
+    changes = until_now(_folders(options), today)
     target = options.asked_output or options.region / CHANGES_FILE
-    target.write_text(changes.as_text(), encoding="utf-8")
+    if problem := _write(target, changes.as_text()):
+        return problem
     for period in changes.periods:
         print("\n".join(sentences(period)), end="\n\n")
     print(f"Wat er veranderde staat in {target}.")
@@ -492,13 +496,21 @@ def _changes(options: argparse.Namespace) -> int:
 def _changes_between(options: argparse.Namespace, today: date) -> int:
     folders = _folders(options)
     history = History(folders)
-    snapshots = [history.snapshot(history.commit(str(each))) for each in options.files]
-    before, after = (*snapshots, of_now(folders, today))[:2]
+    before, *rest = [history.moment(str(each)) for each in options.files]
+    after = rest[0] if rest else of_now(folders, today)
     text = _CHANGES_FORMATS[options.format](compare(before, after), after)
     if options.asked_output is None:
         print(text, end="")
-    else:
-        options.asked_output.write_text(text, encoding="utf-8", newline="")
+        return CLEAN
+    return _write(options.asked_output, text)
+
+
+def _write(target: Path, text: str) -> int:
+    """Write a file with its own ends of lines; give the exit code."""
+    try:
+        target.write_text(text, encoding="utf-8", newline="")
+    except OSError:
+        return _wrong_use(f"{target} kunnen we niet schrijven")
     return CLEAN
 
 

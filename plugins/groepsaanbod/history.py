@@ -72,13 +72,18 @@ class History:
                 f"de map {folder} staat niet in hetzelfde git-project als het aanbod"
             ) from None
 
-    def commit(self, named: str) -> Commit:
-        """Give the commit of a name, a tag or a day; HistoryError when there is none.
+    def moment(self, named: str) -> Snapshot:
+        """Give the catalogue of a day, a tag or a commit; HistoryError for others.
 
-        Of a day it is the last one up to that day's end, on the branch itself.
+        Of a day it is the last commit up to that day's end, on the branch itself.
         """
         if _DAY.fullmatch(named):
-            return self.at(_day(named))
+            day = _day(named)
+            return self.snapshot(self.at(day), day)
+        return self.snapshot(self.commit(named))
+
+    def commit(self, named: str) -> Commit:
+        """Give the commit of a tag or another name; HistoryError when there is none."""
         unknown = f"'{printable(named)}' kennen we niet; noem een dag, tag of commit"
         if not _REVISION.fullmatch(named):
             raise HistoryError(unknown)
@@ -141,7 +146,7 @@ class History:
         return f"{message} ({_SHALLOW})" if self._is_shallow else message
 
     def snapshot(self, commit: Commit, day: date | None = None) -> Snapshot:
-        """Give the catalogue of a commit on a day, or else on its own day."""
+        """Give the catalogue of a commit, on a day or else on its own day."""
         with TemporaryDirectory(prefix="groepsaanbod-") as temporary:
             folders = Folders(Path(temporary, "offers"), Path(temporary, "region"))
             reading = Reading(folders, self._folders, (self._offers, self._region))
