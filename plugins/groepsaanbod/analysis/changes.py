@@ -228,13 +228,10 @@ class _Comparison:
             self._cells(each) for each in (self.before, self.time_alone, self.after)
         )
         unread = self.before.unread_offers | self.after.unread_offers
-        for key in after | before:
+        for key, shown in (before | after).items():
             cells = (before.get(key), meanwhile.get(key), after.get(key))
             was, alone, now = cells
             if _is_gap(was) is opened or _is_gap(now) is not opened:
-                continue
-            shown = now or was
-            if shown is None:
                 continue
             cause, offers = self._why(was, alone, now)
             if not unread.isdisjoint(each.identity for each in offers):
