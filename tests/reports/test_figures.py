@@ -29,6 +29,7 @@ AIM = {
     "bron": "Plan",
     "jaar": "2020",
     "zekerheid": "aanname",
+    "toelichting": "Aanname: op de oude site stond één aanbieder.",
 }
 KNOWN = {"naam": "=De Kade", "leeftijden": ["0-12", "12-24"], "waar": "dijkdorp"}
 
@@ -188,6 +189,10 @@ def test_notes_say_what_the_figures_cannot_know(reported, region):
             " minder dan 5 mensen staat er geen getal."
         ),
         "De cijfers over bezoek zijn voorbeelden, en geen echte tellingen.",
+        (
+            "Aanbieders die hun aanbod op de site zetten: Aanname: op de oude site"
+            " stond één aanbieder."
+        ),
         "Bij 1 keer aanbod staat niet wie het betaalt.",
     )
 

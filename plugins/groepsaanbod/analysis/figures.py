@@ -202,11 +202,11 @@ class Figures:
     @cached_property
     def costs(self) -> dict[CostKind, Split]:
         """Give how many offers are free, nearly free and paid."""
-        return {kind: self._split(kind) for kind in CostKind}
-
-    def _split(self, kind: CostKind) -> Split:
-        found = [each for each in self.existing if _cost_kind(each) is kind]
-        return Split(len(found), sum(each.joinable for each in found))
+        found = Counter((_cost_kind(each), each.joinable) for each in self.existing)
+        return {
+            kind: Split(found[kind, True] + found[kind, False], found[kind, True])
+            for kind in CostKind
+        }
 
     @cached_property
     def payers(self) -> dict[str, int]:

@@ -90,10 +90,9 @@ class Quality:
         found = self._by_partner.get(partner, ())
         if place is None or place.is_region:
             return found
+        here = self._here(place)
         return tuple(
-            each
-            for each in found
-            if each.offer and self.supply.reach(each.offer, place) is not Reach.NOT
+            each for each in found if each.offer and each.offer.identity in here
         )
 
     def count(self, partner: str, place: Place | None = None) -> Counter[Issue]:
@@ -102,10 +101,25 @@ class Quality:
 
     def offers(self, partner: str, place: Place | None = None) -> int:
         """Give how many offers of a partner are to be seen, for people of a place."""
-        return sum(
-            place is None or self.supply.reach(each, place) is not Reach.NOT
-            for each in self._offers_by_partner.get(partner, ())
-        )
+        found = self._offers_by_partner.get(partner, ())
+        if place is None or place.is_region:
+            return len(found)
+        here = self._here(place)
+        return sum(each.identity in here for each in found)
+
+    def _here(self, place: Place) -> frozenset[str]:
+        """Give the offers for people of a place, by what names them."""
+        if place.word not in self._by_place:
+            self._by_place[place.word] = frozenset(
+                each.identity
+                for each in self._visible
+                if self.supply.reach(each, place) is not Reach.NOT
+            )
+        return self._by_place[place.word]
+
+    @cached_property
+    def _by_place(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def own(self) -> tuple[Problem, ...]:

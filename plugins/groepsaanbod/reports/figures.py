@@ -357,6 +357,9 @@ def _notes(figures: Figures) -> Iterator[str]:
             "Doelen, bezoek en het aantal mensen dat meedeed zijn alleen van de hele"
             " regio bekend."
         )
+    for each in figures.all:
+        if each.aim and each.aim.note:
+            yield f"{TITLES[each.figure]}: {each.aim.note}"
     if figures.without_payer:
         number = figures.without_payer
         yield f"Bij {number} keer aanbod staat niet wie het betaalt."
