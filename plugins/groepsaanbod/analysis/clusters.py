@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from groepsaanbod.analysis.likeness import numbers_in, set_of
+from groepsaanbod.analysis.likeness import numbers_in
 from groepsaanbod.analysis.supply import Place, Supplied
 from groepsaanbod.vocabulary import AgeGroup, Theme
 
@@ -40,7 +40,8 @@ def groups(members: int, overlapping: Sequence[int]) -> Iterator[list[int]]:
             together.append(joins)
             others &= overlapping[joins]
         if len(together) >= FEWEST_IN_A_CLUSTER:
-            grouped |= set_of(together)
+            for each in together:
+                grouped |= 1 << each
             yield sorted(together)
 
 

@@ -262,8 +262,10 @@ class Overlaps:
         for profile, members in self._of_profile.items():
             for score, alike in self._likeness.alike(profile, self._shown_from):
                 for number in members:
-                    between.add(number, score, alike & ~together[number])
-                    within.add(number, score, alike & own[number])
+                    if others := alike & ~together[number]:
+                        between.add(number, score, others)
+                    if others := alike & own[number]:
+                        within.add(number, score, others)
         return between, within
 
     @cached_property
@@ -337,9 +339,8 @@ class _Found:
 
     def add(self, number: int, score: float, others: int) -> None:
         """Note with which others an offer has a score."""
-        if others:
-            self.others[number] |= others
-            self._numbers[score] += others.bit_count()
+        self.others[number] |= others
+        self._numbers[score] += others.bit_count()
 
     @property
     def number(self) -> int:
