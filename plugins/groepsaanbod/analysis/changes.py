@@ -49,7 +49,8 @@ class Pair(Protocol):
         """Give the other."""
 
 
-FindOverlaps = Callable[[Supply], Iterable[Pair]]
+FindOverlaps = Callable[[Supply], Iterable[Pair] | None]
+"""Gives all pairs, or None when there are too many to compare."""
 
 
 def compare(
@@ -131,7 +132,7 @@ class _Comparison:
             partners=len(snapshot.partners),
             gaps=sum(each.kind.is_gap for each in snapshot.gaps.of(region)),
             overlaps=None
-            if self.find_overlaps is None
+            if not self._tells_overlaps
             else len(self._pairs(snapshot, {})),
             unread=snapshot.unread,
         )
@@ -324,13 +325,23 @@ class _Comparison:
             self._pairs(self.after, {}),
         )
 
+    @cached_property
+    def _overlaps(self) -> dict[int, Iterable[Pair] | None]:
+        find = self.find_overlaps or (lambda _: None)
+        every = (self.before, self.time_alone, self.after)
+        return {id(each): find(each.supply) for each in every}
+
+    @property
+    def _tells_overlaps(self) -> bool:
+        return None not in self._overlaps.values()
+
     def _pairs(
         self, snapshot: Snapshot, now_at: Mapping[str, tuple[str, ...]]
     ) -> dict[frozenset[str], Pair]:
         """Give the overlapping pairs by the addresses that they have now."""
-        pairs = self.find_overlaps(snapshot.supply) if self.find_overlaps else ()
+        pairs = self._overlaps[id(snapshot)] if self._tells_overlaps else None
         found = {}
-        for pair in pairs:
+        for pair in pairs or ():
             names = (pair.first.offer.identity, pair.second.offer.identity)
             now = ((now_at.get(each) or (each,))[0] for each in names)
             found[frozenset(now)] = pair

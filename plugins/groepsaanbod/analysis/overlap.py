@@ -328,6 +328,12 @@ class Overlaps:
         return tuple(self._pair(*pair) for pair in islice(best, MOST_PAIRS))
 
 
+def every_pair(supply: Supply) -> tuple[Pair, ...] | None:
+    """Give all pairs of different partners; None when there are too many to hold."""
+    overlaps = Overlaps(supply)
+    return overlaps.pairs if overlaps.number <= MOST_PAIRS else None
+
+
 class _Found:
     """Which offers overlap with which, and how many pairs have each score."""
 

@@ -8,6 +8,7 @@ from groepsaanbod import links as asking
 from groepsaanbod import visits as counting
 from groepsaanbod import wording
 from groepsaanbod.analysis.changes import compare
+from groepsaanbod.analysis.overlap import every_pair
 from groepsaanbod.analysis.snapshots import Snapshot
 from groepsaanbod.changed import Period
 from groepsaanbod.cli.saying import (
@@ -81,7 +82,7 @@ def changes(options: argparse.Namespace) -> int:
 
 
 def _changes_until_now(options: argparse.Namespace, today: date) -> int:
-    changes = until_now(folders(options), today)
+    changes = until_now(folders(options), today, every_pair)
     target = options.asked_output or options.region / CHANGES_FILE
     if problem := write(target, changes.as_text()):
         return problem
@@ -96,7 +97,7 @@ def _changes_between(options: argparse.Namespace, today: date) -> int:
     history = History(given)
     before, *rest = [history.moment(str(each)) for each in options.files]
     after = rest[0] if rest else of_now(given, today)
-    text = _CHANGES_FORMATS[options.format](compare(before, after), after)
+    text = _CHANGES_FORMATS[options.format](compare(before, after, every_pair), after)
     if options.asked_output is None:
         print(text, end="")
         return CLEAN
