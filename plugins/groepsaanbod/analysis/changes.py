@@ -326,20 +326,20 @@ class _Comparison:
         )
 
     @cached_property
-    def _overlaps(self) -> dict[int, Iterable[Pair] | None]:
+    def _pairs_by_snapshot(self) -> dict[int, Iterable[Pair] | None]:
         find = self.find_overlaps or (lambda _: None)
         every = (self.before, self.time_alone, self.after)
         return {id(each): find(each.supply) for each in every}
 
     @property
     def _tells_overlaps(self) -> bool:
-        return None not in self._overlaps.values()
+        return None not in self._pairs_by_snapshot.values()
 
     def _pairs(
         self, snapshot: Snapshot, now_at: Mapping[str, tuple[str, ...]]
     ) -> dict[frozenset[str], Pair]:
         """Give the overlapping pairs by the addresses that they have now."""
-        pairs = self._overlaps[id(snapshot)] if self._tells_overlaps else None
+        pairs = self._pairs_by_snapshot[id(snapshot)] if self._tells_overlaps else None
         found = {}
         for pair in pairs or ():
             names = (pair.first.offer.identity, pair.second.offer.identity)

@@ -1,10 +1,13 @@
 """The edge to the terminal: the command ``groepsaanbod`` and what it prints."""
 
+import os
+import sys
 from collections.abc import Sequence
 
 from groepsaanbod.cli.arguments import COMMANDS, OUTPUT, parser
 from groepsaanbod.cli.checking import GUIDE, check, schema
 from groepsaanbod.cli.reporting import changes, links, report, visits
+from groepsaanbod.cli.saying import MISTAKES
 from groepsaanbod.cli.sites import build, publish, serve
 from groepsaanbod.reports import REPORTS
 
@@ -19,7 +22,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_intermixed_args(arguments)
     options.asked_output = options.output
     options.output = options.output or OUTPUT
-    return _COMMANDS[options.command](options)
+    try:
+        return _COMMANDS[options.command](options)
+    except BrokenPipeError:
+        # Who reads us, such as ``head``, has seen enough; what is left goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return MISTAKES
 
 
 _COMMANDS = {

@@ -11,6 +11,7 @@ from groepsaanbod.analysis.reached import People
 from groepsaanbod.analysis.supply import Place
 from groepsaanbod.charts import Bar, bars
 from groepsaanbod.planning import Certainty, Figure
+from groepsaanbod.reports.gaps import sources_in_words
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.tables import UNKNOWN, Column, Linked, Table, Value
 
@@ -60,9 +61,7 @@ def _all(figures: Figures) -> Table:
             Column("doel", "Doel", is_number=True),
             Column("uiterlijk", "Uiterlijk"),
             Column("gehaald", "Gehaald"),
-            Column("bron", "Bron van het doel"),
-            Column("jaar", "Jaar", is_number=True),
-            Column("zekerheid", "Zekerheid"),
+            Column("bronnen", "Bron van het doel"),
         ),
         tuple(_row(each) for each in figures.all),
     )
@@ -82,12 +81,10 @@ def _row(each: Measured) -> tuple[Value, ...]:
                 aim.target,
                 aim.by or "",
                 each.is_reached,
-                aim.source,
-                aim.year,
-                aim.certainty,
+                sources_in_words([aim]),
             )
             if aim
-            else ("",) * 7
+            else ("",) * 5
         ),
     )
 
