@@ -1,11 +1,12 @@
 """A file per mistake, beside exactly what it makes us say; a new pair is a new test."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from builders import TODAY
-from groepsaanbod.loading import check_file
+from groepsaanbod.loading import Folders, check_file, load
 
 BROKEN = Path(__file__).parent / "data/broken"
 NAMES = sorted(path.stem for path in BROKEN.glob("*.yaml"))
@@ -34,7 +35,36 @@ def test_a_mistake_in_a_question_is_told_to_the_coordinator(good, monkeypatch, n
     assert said == QUESTIONS.joinpath(f"{name}.txt").read_text("utf-8")
 
 
+FOR_THE_REPORTS = ("afstemming", "bevolking", "doelen", "normen", "vraagcijfers")
+"""Files of the region; each has a folder with broken ones."""
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        (file, path.stem)
+        for file in FOR_THE_REPORTS
+        for path in sorted((BROKEN / file).glob("*.yaml"))
+    ],
+)
+def test_a_mistake_in_a_file_for_the_reports_is_told_to_the_coordinator(
+    good, tmp_path, monkeypatch, file, name
+):
+    shutil.copytree(good.region, tmp_path / "region")
+    shutil.copy(BROKEN / file / f"{name}.yaml", tmp_path / f"region/{file}.yaml")
+    monkeypatch.chdir(tmp_path)
+    found = load(Folders(good.offers, Path("region")), TODAY).problems
+
+    said = "".join(f"{each}\n" for each in found)
+    assert said
+    assert said == BROKEN.joinpath(file, f"{name}.txt").read_text("utf-8")
+
+
 def test_each_sentence_belongs_to_a_file():
+    for folder in (BROKEN / file for file in FOR_THE_REPORTS):
+        assert {path.stem for path in folder.glob("*.txt")} == {
+            path.stem for path in folder.glob("*.yaml")
+        }
     assert {path.stem for path in BROKEN.glob("*.txt")} == {
         path.stem for path in BROKEN.glob("*.yaml")
     }

@@ -66,6 +66,7 @@ def test_the_example_in_the_folder_is_no_offer(catalogue):
 def test_a_region_without_partners_is_possible(data):
     shutil.rmtree(data.offers)
     data.offers.mkdir()
+    (data.region / "doelen.yaml").unlink()  # it says who lists offers
     loaded = load(data, TODAY)
 
     assert loaded.problems == ()
@@ -266,6 +267,7 @@ def test_what_cannot_be_opened_is_told(tmp_path):
 
 def test_a_folder_that_cannot_be_opened_is_told(data):
     shutil.rmtree(data.offers)
+    (data.region / "doelen.yaml").unlink()
 
     assert said(data) == [
         "offers:1:1: deze map kunnen we niet openen; kijk na wie haar mag lezen"

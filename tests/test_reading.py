@@ -13,6 +13,13 @@ from groepsaanbod.description import keys_of
 from groepsaanbod.fields import LONGEST_LIST_TO_SHOW, Record, key
 from groepsaanbod.forms import SCHEMAS
 from groepsaanbod.model import Costs, Group, OfferFile
+from groepsaanbod.planning import (
+    AimsFile,
+    DecisionsFile,
+    InhabitantsFile,
+    NormsFile,
+    QuestionsFile,
+)
 from groepsaanbod.reading import example_line, read_record
 from groepsaanbod.site import HelplinesFile, Site
 from groepsaanbod.source import Document, read
@@ -24,6 +31,13 @@ from groepsaanbod.vocabulary import (
     WordsFile,
 )
 
+PLANNING_FILES = (
+    AimsFile,
+    DecisionsFile,
+    InhabitantsFile,
+    NormsFile,
+    QuestionsFile,
+)
 REGION_FILES = (
     AgesFile,
     HelplinesFile,
@@ -184,6 +198,17 @@ def test_each_mistake_in_a_file_of_the_region_is_told_in_dutch(kind):
         types |= types_of_errors(kind, data, None)
         for sentence in said(data, None, kind):
             assert not ENGLISH.search(sentence), sentence
+    assert types <= EVERY_TYPE
+
+
+@pytest.mark.parametrize("kind", PLANNING_FILES)
+def test_each_mistake_in_a_file_for_the_reports_is_told_in_dutch(vocabulary, kind):
+    types = set()
+    for data in wrong_records(kind, vocabulary):
+        types |= types_of_errors(kind, data, vocabulary)
+        for sentence in said(data, vocabulary, kind):
+            assert not ENGLISH.search(sentence), sentence
+            assert len(sentence) < 400
     assert types <= EVERY_TYPE
 
 

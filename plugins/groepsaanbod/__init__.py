@@ -19,6 +19,7 @@ In reading order:
     choices      the choices of each filter, and which an offer answers to
     language     how easy a text reads
     advice       what deserves a second look: warnings
+    planning_rules  what must hold in the coordinator's own files
     analysis     what is missing, what is double, what the figures are
     loading      folders to a catalogue and problems
     wording      days, ages and costs in Dutch words

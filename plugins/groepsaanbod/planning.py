@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, model_validator
 
 from groepsaanbod.fields import (
     AgeWritten,
@@ -48,10 +48,12 @@ class Certainty(StrEnum):
 class Sourced(Record):
     """A figure says where it is from, of which year, and how certain it is."""
 
-    source: Annotated[str, Line(160)] = key("bron", "Bron", "Waar het cijfer staat.")
-    year: Year = key("jaar", "Jaar", "Over welk jaar het gaat.")
+    source: Annotated[str, Line(160)] = key(
+        "bron", "Bron", "Waar het cijfer staat.", "CBS StatLine 03759ned"
+    )
+    year: Year = key("jaar", "Jaar", "Over welk jaar het gaat.", 2026)
     certainty: Annotated[Certainty, OneOf(Certainty)] = key(
-        "zekerheid", "Zekerheid", "Hoe zeker het cijfer is."
+        "zekerheid", "Zekerheid", "Hoe zeker het cijfer is.", Certainty.COUNTED
     )
     website: WebAddress | None = key(
         "website", "Website", "Waar het na te lezen is.", default=None
@@ -64,16 +66,19 @@ class Sourced(Record):
 class AgeBand(Record):
     """How many people have an age; the months are half-open, as in ``AgeGroup``."""
 
-    since: AgeWritten = key("vanaf", "Vanaf", "De jongste leeftijd die erbij hoort.")
+    since: AgeWritten = key("vanaf", "Vanaf", "De jongste leeftijd die erbij hoort.", 0)
     until: AgeWritten = key(
-        "tot", "Tot", "De eerste leeftijd die er niet meer bij hoort."
+        "tot", "Tot", "De eerste leeftijd die er niet meer bij hoort.", 5
     )
-    number: CountOrUnknown = key("aantal", "Aantal", "Een getal of 'onbekend'.")
+    number: CountOrUnknown = key("aantal", "Aantal", "Een getal of 'onbekend'.", 1195)
 
     @model_validator(mode="after")
     def _in_order(self) -> "AgeBand":
         if self.since.first_month >= self.until.first_month:
-            raise wrong("'vanaf' moet lager zijn dan 'tot'")
+            raise wrong(
+                f"'vanaf' ({self.since.written}) moet lager zijn dan"
+                f" 'tot' ({self.until.written}); verbeter er één"
+            )
         return self
 
 
@@ -113,7 +118,7 @@ class Asked(Record):
 
     theme: Annotated[str, Word("themas")] = key("thema", "Thema", "Waar het over ging.")
     share: Percent = key(
-        "aandeel", "Aandeel", "In hoeveel van de honderd gesprekken het voorkwam."
+        "aandeel", "Aandeel", "In hoeveel van de honderd gesprekken het voorkwam.", 25
     )
 
 
@@ -154,8 +159,10 @@ class Norm(Record):
     where: Annotated[str, Word("gebieden")] | None = key(
         "waar", "Waar", "Voor welke gemeente of welk gebied; leeg is elk.", default=None
     )
-    least: Count = key("minstens", "Minstens", "Hoeveel aanbod er moet zijn.")
-    why: Annotated[str, Line(200)] = key("waarom", "Waarom", "In één zin.")
+    least: Count = key("minstens", "Minstens", "Hoeveel aanbod er moet zijn.", 2)
+    why: Annotated[str, Line(200)] = key(
+        "waarom", "Waarom", "In één zin.", "Eén groep zit steeds vol."
+    )
 
 
 class NotExpected(Record):
@@ -165,7 +172,9 @@ class NotExpected(Record):
     ages: OneOrMore[Annotated[str, Word("leeftijdsgroepen")]] = key(
         "leeftijden", "Leeftijden", "Bij welke leeftijdsgroepen."
     )
-    why: Annotated[str, Line(200)] = key("waarom", "Waarom", "In één zin.")
+    why: Annotated[str, Line(200)] = key(
+        "waarom", "Waarom", "In één zin.", "Peuters drinken en roken niet."
+    )
 
 
 class OverlapWeights(Record):
@@ -188,8 +197,20 @@ class OverlapWeights(Record):
     def _sum_to_a_hundred(self) -> "OverlapWeights":
         total = self.themes + self.ages + self.audiences + self.areas
         if total != 100:  # noqa: PLR2004 - percent
-            raise wrong(f"de vier gewichten zijn samen {total}; maak er 100 van")
+            raise wrong(
+                "'themas', 'leeftijd', 'doelgroep' en 'gebieden' zijn samen"
+                f" {total}; maak er samen 100 van"
+            )
         return self
+
+
+def _nearly_free(value: object) -> object:
+    if value in ("0", "gratis"):
+        raise wrong("haal dit veld weg als alleen gratis telt, of schrijf een bedrag")
+    return value
+
+
+NearlyFree = Annotated[Amount, BeforeValidator(_nearly_free)]
 
 
 class NormsFile(Record):
@@ -201,11 +222,17 @@ class NormsFile(Record):
     forms_left_out: Several[Annotated[str, Word("vormen")]] = key(
         "telt_niet_mee", "Telt niet mee", "Vormen die geen groep zijn.", default=()
     )
-    nearly_free: Amount | None = key(
+    nearly_free: NearlyFree | None = key(
         "bijna_gratis",
         "Bijna gratis",
         "Tot en met welk bedrag iets bijna gratis is, in euro's.",
         default=None,
+    )
+    nearly_free_why: Annotated[str, Line(300)] = key(
+        "bijna_gratis_waarom",
+        "Waarom bijna gratis",
+        "Wie het bedrag koos, of dat het nog een aanname is.",
+        default="",
     )
     passes: Several[Annotated[str, Line(40)]] = key(
         "passen",
@@ -264,11 +291,15 @@ class Figure(StrEnum):
 class Aim(Sourced):
     """What was promised of a figure; the year is that of the aim's source."""
 
-    figure: Annotated[Figure, OneOf(Figure)] = key("cijfer", "Cijfer", "Welk cijfer.")
-    baseline: CountOrUnknown = key(
-        "nulmeting", "Nulmeting", "Hoe het eerst was: een getal of 'onbekend'."
+    figure: Annotated[Figure, OneOf(Figure)] = key(
+        "cijfer", "Cijfer", "Welk cijfer.", Figure.PARTNERS
     )
-    target: CountOrUnknown = key("doel", "Doel", "Wat beloofd is.")
+    baseline: CountOrUnknown = key(
+        "nulmeting", "Nulmeting", "Hoe het eerst was: een getal of 'onbekend'.", 13
+    )
+    target: CountOrUnknown = key(
+        "doel", "Doel", "Wat beloofd is: een getal of 'onbekend'.", 26
+    )
     by: Day | None = key(
         "uiterlijk", "Uiterlijk", "Wanneer het zo moet zijn.", default=None
     )
@@ -277,7 +308,9 @@ class Aim(Sourced):
 class KnownPartner(Record):
     """An organisation of which the region knows; it may list its offers or not yet."""
 
-    name: Annotated[str, Line(80)] = key("naam", "Naam", "Hoe de organisatie heet.")
+    name: Annotated[str, Line(80)] = key(
+        "naam", "Naam", "Hoe de organisatie heet.", "Kraamzorg"
+    )
     ages: Several[Annotated[str, Word("leeftijdsgroepen")]] = key(
         "leeftijden", "Leeftijden", "Voor welke leeftijdsgroepen zij er is.", default=()
     )
@@ -337,30 +370,49 @@ class Decision(Record):
     )
     gap: GapNamed | None = key("hiaat", "Hiaat", "Het hiaat.", default=None)
     verdict: Annotated[Verdict, OneOf(Verdict)] = key(
-        "besluit", "Besluit", "Wat er besloten is."
+        "besluit", "Besluit", "Wat er besloten is.", Verdict.TOGETHER
     )
     by: Annotated[str, Line(120)] = key(
         "door",
         "Door",
         "Welke functie het besloot of oppakt; geen naam van een persoon.",
+        "Coördinator groepsaanbod",
     )
-    why: Annotated[str, Line(300)] = key("waarom", "Waarom", "In één of twee zinnen.")
-    on: Day = key("op", "Op", "De dag van het besluit.")
-    until: Day = key("tot", "Tot en met", "Tot wanneer het besluit geldt.")
+    why: Annotated[str, Line(300)] = key(
+        "waarom",
+        "Waarom",
+        "In één of twee zinnen.",
+        "Zij spreken af wie in welk deel van de stad begint.",
+    )
+    on: Day = key("op", "Op", "De dag van het besluit.", "2026-11-24")
+    until: Day = key(
+        "tot", "Tot en met", "Tot wanneer het besluit geldt.", "2027-06-30"
+    )
     facts: Annotated[str, Line(60)] = key(
         "stand",
         "Stand",
         "Hoe het toen was, zoals het rapport zei. Verandert dat, dan komt het terug.",
+        '"0,86"',
     )
 
     @model_validator(mode="after")
     def _about_one_thing(self) -> "Decision":
         if bool(self.pair) == bool(self.gap):
-            raise wrong("schrijf bij elk besluit 'overlap' of 'hiaat', één van de twee")
+            raise wrong(
+                "schrijf waar dit besluit over gaat:"
+                " overlap: [aanbieder/aanbod, aanbieder/aanbod],"
+                " of hiaat: {thema: …, leeftijd: …, waar: …}; één van de twee"
+            )
         if self.pair and len(self.pair) != 2:  # noqa: PLR2004 - a pair
-            raise wrong("noem bij 'overlap' precies twee keer aanbod")
+            raise wrong(
+                f"bij 'overlap' staat {len(self.pair)} keer aanbod; noem er twee:"
+                " overlap: [aanbieder/aanbod, aanbieder/aanbod]"
+            )
         if self.until < self.on:
-            raise wrong("'tot' ligt voor 'op'; kijk de dagen na")
+            raise wrong(
+                f"'tot' ({self.until}) ligt voor 'op' ({self.on}); wissel ze om"
+                " of verbeter er één"
+            )
         return self
 
 

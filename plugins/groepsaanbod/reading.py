@@ -10,7 +10,7 @@ from groepsaanbod.description import Key, keys_of, record_at
 from groepsaanbod.fields import LONGEST_LIST_TO_SHOW, Record, nearest_of
 from groepsaanbod.problems import Problem
 from groepsaanbod.source import Document, Location, read
-from groepsaanbod.vocabulary import Vocabulary
+from groepsaanbod.vocabulary import WHOLE_REGION, Vocabulary
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -104,8 +104,10 @@ def example_line(key: Key, vocabulary: Vocabulary | None) -> str:
 def example_value(key: Key, vocabulary: Vocabulary | None) -> str:
     """Give an example of a key's value, with the region's words where it takes them."""
     if key.list_name and vocabulary is not None:
-        first = next(iter(vocabulary.choices(key.list_name)), "…")
-        return f"[{first}]" if key.many else first
+        words = iter(vocabulary.choices(key.list_name))
+        if key.many:
+            return f"[{next(words, '…')}]"
+        return next((each for each in words if each != WHOLE_REGION), "…")
     if key.parts is not None and not key.example:
         required = [each for each in keys_of(key.parts).values() if each.required]
         inner = ", ".join(example_line(each, vocabulary) for each in required)

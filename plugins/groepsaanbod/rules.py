@@ -268,10 +268,11 @@ def checks_lie_in_the_past(checked: Checked, latest: date) -> Iterator[Problem]:
     ]
     for location, day in days:
         if day is not None and day > latest:
-            yield checked.problem(_still_to_come(latest), *location)
+            yield checked.problem(still_to_come(latest), *location)
 
 
-def _still_to_come(latest: date) -> str:
+def still_to_come(latest: date) -> str:
+    """Say of a day that nobody can have seen it; ``latest`` is today."""
     return f"deze dag moet nog komen; schrijf vandaag of eerder: {latest}"
 
 
@@ -364,7 +365,7 @@ def check_question_rules(checked: CheckedQuestion) -> Iterator[Problem]:
 def answers_were_checked_in_the_past(checked: CheckedQuestion) -> Iterator[Problem]:
     """Nobody has checked an answer tomorrow."""
     if checked.question.checked_on > checked.latest_day:
-        yield checked.problem(_still_to_come(checked.latest_day), "gecontroleerd_op")
+        yield checked.problem(still_to_come(checked.latest_day), "gecontroleerd_op")
 
 
 def questions_are_asked_once(checked: CheckedQuestion) -> Iterator[Problem]:

@@ -134,6 +134,17 @@ def read(path: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
         return None, [Problem(path, error.line, error.column, "", error.message)]
 
 
+def read_if_any(path: str, raw: bytes) -> tuple[Document | None, list[Problem]]:
+    """Read a file that may say nothing: with only comments, or a list not yet begun."""
+    try:
+        text = _decoded(raw)
+        if _is_blank(text.split("\n")):
+            return Document(path, {}, {}), []
+        return _document(path, text)
+    except _Unreadable as error:
+        return None, [Problem(path, error.line, error.column, "", error.message)]
+
+
 def _document(path: str, text: str) -> tuple[Document, list[Problem]]:
     builder = _Builder(path, text)
     try:

@@ -51,6 +51,11 @@ def test_what_is_no_count_is_refused(value):
     )
 
 
+@pytest.mark.parametrize("kind", [Count, CountOrUnknown])
+def test_a_point_between_thousands_is_left_out(kind):
+    assert refusal(kind, "30.985") == "schrijf dit getal zonder punt: 30985"
+
+
 def test_unknown_is_not_zero():
     assert read(CountOrUnknown, "onbekend") is None
     assert read(CountOrUnknown, "0") == 0

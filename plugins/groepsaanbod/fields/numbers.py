@@ -25,11 +25,14 @@ YesNo = Annotated[
 ]
 
 MAX_COUNT_DIGITS = 6
+_WITH_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 UNKNOWN = "onbekend"
 
 
 def _count(value: object) -> int:
     digits = value if isinstance(value, str) else ""
+    if _WITH_POINTS.fullmatch(digits):
+        raise wrong(f"schrijf dit getal zonder punt: {digits.replace('.', '')}")
     if not re.fullmatch(rf"[0-9]{{1,{MAX_COUNT_DIGITS}}}", digits):
         raise wrong("schrijf een heel getal in cijfers, zoals 12")
     return int(digits)
@@ -98,6 +101,8 @@ def _count_or_unknown(value: object) -> int | None:
     try:
         return _count(value)
     except PydanticCustomError:
+        if isinstance(value, str) and _WITH_POINTS.fullmatch(value):
+            raise
         raise wrong(f"schrijf een getal in cijfers, zoals 12, of {UNKNOWN}") from None
 
 

@@ -93,7 +93,9 @@ def load(
             for question, document in questions.questions:
                 asked_question = CheckedQuestion(question, document, catalogue, latest)
                 problems += _about_question(asked_question, today)
-        planning = PlanningRead(folders.region, catalogue)
+        planning = PlanningRead(
+            folders.region, catalogue, frozenset(read.addresses), today, latest
+        )
         problems += planning.problems
         return Loaded(planning.catalogue, tuple(sorted(problems)))
 

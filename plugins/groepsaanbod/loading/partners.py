@@ -32,6 +32,8 @@ class PartnersRead:
         """Read the folder, with the words and places of the region."""
         self.problems: list[Problem] = []
         self.formers: dict[str, str] = {}
+        self.addresses: set[str] = set()
+        """Each offer of which there is a file, also when that is wrong."""
         self.broken: list[tuple[Offer, Document, set[str]]] = []
         self._kept = kept
         folders = list(self._partner_folders(folder))
@@ -104,6 +106,7 @@ class PartnersRead:
             elif not is_slug(entry.stem):
                 self.problems.append(about(entry, f"dit bestand {_BAD_NAME}"))
             else:
+                self.addresses.add(f"{folder.name}/{entry.stem}")
                 yield entry
 
     def _news(self, folder: Path, vocabulary: Vocabulary) -> Iterator[NewsItem]:

@@ -1,12 +1,15 @@
 """The coordinator's files for the reports to a ``Planning``; none of them is needed."""
 
-from dataclasses import replace
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.fields import Record
-from groepsaanbod.loading.files import read_file
+from groepsaanbod.loading.files import read_bytes
 from groepsaanbod.planning import (
     AimsFile,
     DecisionsFile,
@@ -15,28 +18,49 @@ from groepsaanbod.planning import (
     Planning,
     QuestionsFile,
 )
+from groepsaanbod.planning_rules import (
+    Beside,
+    check_aims,
+    check_decisions,
+    check_inhabitants,
+    check_norms,
+    check_questions,
+)
 from groepsaanbod.problems import Problem
-from groepsaanbod.reading import read_record
-from groepsaanbod.source import Document
+from groepsaanbod.reading import read_record, what_is_right
+from groepsaanbod.rules import Written
+from groepsaanbod.source import Document, Location, read_if_any
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Check = Callable[[AnyRecord, Beside], Iterable[Problem]]
 
 
 class PlanningRead:
     """What the files say; where one is absent or wrong, its defaults hold."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue) -> None:
-        """Read the files; words and partners are those of the catalogue."""
+    def __init__(
+        self,
+        folder: Path,
+        catalogue: Catalogue,
+        addresses: frozenset[str],
+        today: date,
+        latest_day: date,
+    ) -> None:
+        """Read and check the files; words and offers are those of the catalogue.
+
+        ``addresses`` are the offers of which there is a file, be it wrong; nobody can
+        have decided anything after ``latest_day``.
+        """
         self._folder = folder
-        self._vocabulary = catalogue.vocabulary
+        self._catalogue = catalogue
+        self._addresses = addresses
+        self._days = today, latest_day
         self.problems: list[Problem] = []
-        self.documents: dict[str, Document] = {}
-        """The files that are there and right, by name, to speak of their lines."""
-        inhabitants = self._file("bevolking.yaml", InhabitantsFile)
-        questions = self._file("vraagcijfers.yaml", QuestionsFile)
-        norms = self._file("normen.yaml", NormsFile)
-        aims = self._file("doelen.yaml", AimsFile)
-        decisions = self._file("afstemming.yaml", DecisionsFile)
+        inhabitants = self._file("bevolking.yaml", InhabitantsFile, check_inhabitants)
+        questions = self._file("vraagcijfers.yaml", QuestionsFile, check_questions)
+        norms = self._file("normen.yaml", NormsFile, check_norms)
+        aims = self._file("doelen.yaml", AimsFile, check_aims)
+        decisions = self._file("afstemming.yaml", DecisionsFile, check_decisions)
         self.planning = Planning(
             inhabitants=inhabitants.counts,
             questions=questions.sources,
@@ -46,18 +70,89 @@ class PlanningRead:
         )
         self.catalogue = replace(catalogue, planning=self.planning)
 
-    def _file(self, name: str, kind: type[AnyRecord]) -> AnyRecord:
+    def _file(
+        self, name: str, kind: type[AnyRecord], check: Check[AnyRecord]
+    ) -> AnyRecord:
         path = self._folder / name
         absent = kind.model_validate({})
         if not path.exists() and not path.is_symlink():
             return absent
-        document, problems = read_file(path)
+        raw, problems = read_bytes(path)
+        self.problems += problems
+        if raw is None:
+            return absent
+        document, problems = read_if_any(str(path), raw)
         self.problems += problems
         if document is None:
             return absent
-        record, problems = read_record(document, kind, self._vocabulary)
+        vocabulary = self._catalogue.vocabulary
+        record, problems = read_record(document, kind, vocabulary)
         self.problems += problems
-        if record is None:
-            return absent
-        self.documents[name] = document
-        return record
+        right = record
+        written: Written = document
+        if right is None:
+            rest = _Rest.of(document, problems)
+            written = rest
+            right = what_is_right(rest.left, kind, vocabulary, set())
+        if right is not None:
+            is_complete = record is not None
+            beside = Beside(
+                written, self._catalogue, self._addresses, *self._days, is_complete
+            )
+            self.problems += check(right, beside)
+        return record or absent
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """A document without what is wrong by itself; its entries keep their lines.
+
+    So that rules can be asked of the rest, and all mistakes be told at once.
+    """
+
+    document: Document
+    left: Document
+    numbers: Mapping[str, tuple[int, ...]]
+    """For each list, the numbers that its entries have in the file."""
+
+    @classmethod
+    def of(cls, document: Document, problems: Iterable[Problem]) -> "_Rest":
+        """Leave out each entry of a list, or whole key, that has a problem."""
+        wrong = {_entry_of(each) for each in problems}
+        data: dict[str, Any] = {}
+        numbers = {}
+        for name, value in document.data.items():
+            if (name, None) in wrong:
+                continue
+            data[name] = value
+            if isinstance(value, list):
+                numbers[name] = tuple(
+                    number
+                    for number in range(len(value))
+                    if (name, number) not in wrong
+                )
+                data[name] = [value[number] for number in numbers[name]]
+        return cls(document, replace(document, data=data), numbers)
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """Give what is left."""
+        return self.left.data
+
+    def problem(self, location: Location, message: str) -> Problem:
+        """Give the problem at this place of what is left, where it stands."""
+        name, number, *inner = location
+        if isinstance(number, int):
+            number = self.numbers[str(name)][number]
+        return self.document.problem((name, number, *inner), message)
+
+
+_ENTRY = re.compile(r"(\w+)(?:\[([0-9]+)\])?")
+
+
+def _entry_of(problem: Problem) -> tuple[str, int | None]:
+    """Give the key that a problem is about, and the number of the entry in its list."""
+    match = _ENTRY.match(problem.field)
+    if match is None:
+        return problem.field, None
+    return match[1], int(match[2]) - 1 if match[2] else None
