@@ -1,4 +1,4 @@
-"""The region's own questions: enough, short, plain, and with somebody to turn to."""
+"""The region's own files: enough questions, short, plain, with somebody to turn to."""
 
 import re
 from difflib import SequenceMatcher
@@ -28,6 +28,12 @@ def of(audience):
 
 def test_the_check_has_nothing_to_say_of_them():
     folder = str(LIVE.content)
+
+    assert [each for each in LOADED.problems if each.path.startswith(folder)] == []
+
+
+def test_the_check_has_nothing_to_say_of_the_region():
+    folder = str(LIVE.region)
 
     assert [each for each in LOADED.problems if each.path.startswith(folder)] == []
 
