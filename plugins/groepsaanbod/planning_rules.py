@@ -3,7 +3,6 @@
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.fields import nearest_of
@@ -265,27 +264,32 @@ def check_norms(file: NormsFile, beside: Beside) -> Iterator[Problem]:
 
 def _norms_hold_somewhere(norms: tuple[Norm, ...], beside: Beside) -> Iterator[Problem]:
     """Find the narrow norms above a wide one: of those that fit, the last holds."""
-    hidden = set()
-    for (upper, above), (lower, below) in combinations(enumerate(norms), 2):
-        if _about(above) == _about(below):
-            yield beside.problem(
-                f"deze norm staat al op regel {beside.line('normen', upper)};"
-                " haal er één weg",
-                "normen",
-                lower,
-            )
-        elif upper not in hidden and all(
-            wide in {None, narrow}
-            for wide, narrow in zip(_about(below), _about(above), strict=True)
-        ):
-            hidden.add(upper)
-            yield beside.problem(
-                "deze norm geldt nooit: die op regel"
-                f" {beside.line('normen', lower)} is ruimer en staat lager;"
-                " zet deze eronder",
-                "normen",
-                upper,
-            )
+    yield from _stand_once(
+        beside,
+        (
+            (("normen", number), _about(norm), "deze norm")
+            for number, norm in enumerate(norms)
+        ),
+        "haal er één weg",
+    )
+    for upper, above in enumerate(norms):
+        for lower, below in enumerate(norms[upper + 1 :], upper + 1):
+            if _is_wider(below, above):
+                yield beside.problem(
+                    "deze norm geldt nooit: die op regel"
+                    f" {beside.line('normen', lower)} is ruimer en staat lager;"
+                    " zet deze eronder",
+                    "normen",
+                    upper,
+                )
+                break
+
+
+def _is_wider(one: Norm, other: Norm) -> bool:
+    wide, narrow = _about(one), _about(other)
+    return wide != narrow and all(
+        each in {None, part} for each, part in zip(wide, narrow, strict=True)
+    )
 
 
 def _about(norm: Norm) -> tuple[str | None, str | None, str | None]:
@@ -385,8 +389,14 @@ def _no_such_offer(address: str, beside: Beside) -> str:
     if now := beside.catalogue.led_here(address):
         return f"'{address}' heet nu '{now[-1]}'; schrijf dat"
     start = f"'{address}' is geen aanbod"
+    partner, _, slug = address.partition("/")
     known = sorted(beside.addresses)
-    if near := nearest_of(address, known):
+    like = [
+        each
+        for each in known
+        if each.startswith(f"{partner}/") or each.endswith(f"/{slug}")
+    ]
+    if near := nearest_of(address, like or known):
         return f"{start}; bedoelt u '{near}'?"
-    example = f", zoals '{known[0]}'" if known else ""
+    example = f", zoals '{(like or known)[0]}'" if known else ""
     return f"{start}; schrijf aanbieder/aanbod{example}"

@@ -3,12 +3,14 @@
 import shutil
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from builders import TODAY
 from groepsaanbod.loading import Folders, load
 from groepsaanbod.planning import Figure, Planning, Verdict
+from mutations import broken_file
 
 FILES = ("afstemming", "bevolking", "doelen", "normen", "vraagcijfers")
 
@@ -274,3 +276,22 @@ def test_what_is_a_wrong_list_as_a_whole_does_not_hide_another(data):
         "doelen",
         "bekende_aanbieders[2].naam",
     ]
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_no_broken_file_does_harm(data, seed):
+    dice = Random(seed)  # noqa: S311 - no secret
+    path = data.region / f"{dice.choice(FILES)}.yaml"
+    path.write_bytes(broken_file(path.read_bytes(), dice))
+    loaded = load(data, TODAY)
+
+    assert all(each.message for each in loaded.problems)
+    assert {each.path for each in loaded.problems} <= {str(path)}
+    assert len(set(loaded.problems)) == len(loaded.problems)
+
+
+def test_many_norms_do_not_keep_anybody_waiting(data):
+    norm = "  - {minstens: 1, waarom: Zomaar.}\n"
+    write(data, "normen", "normen:\n" + norm * 500)
+
+    assert len(said(data)) == 499
