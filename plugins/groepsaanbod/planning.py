@@ -91,7 +91,7 @@ class Inhabitants(Sourced):
     village: Annotated[str, Line(60)] = key(
         "kern",
         "Kern",
-        "Het dorp of de wijk, als het daar alleen over gaat.",
+        "Het dorp of de wijk, als het daar alleen over gaat; meer mag, met 'en'.",
         default="",
     )
     ages: OneOrMore[AgeBand] = key(
