@@ -196,11 +196,13 @@ def test_where_there_are_no_offers_a_decision_is_about_none(data):
     assert said(data) == [
         (
             "region/afstemming.yaml:2:15: besluiten[1].overlap[1]:"
-            " 'cjg-rivierenland/kies' is geen aanbod; schrijf aanbieder/aanbod"
+            " 'cjg-rivierenland/kies' is geen aanbod, of niet meer;"
+            " schrijf aanbieder/aanbod, of haal dit besluit weg"
         ),
         (
             "region/afstemming.yaml:2:38: besluiten[1].overlap[2]:"
-            " 'welzijn-waterland/sterk-staan' is geen aanbod; schrijf aanbieder/aanbod"
+            " 'welzijn-waterland/sterk-staan' is geen aanbod, of niet meer;"
+            " schrijf aanbieder/aanbod, of haal dit besluit weg"
         ),
     ]
 

@@ -9,6 +9,7 @@ from groepsaanbod.fields.base import Plain, Record, key, wrong
 from groepsaanbod.fields.contact import Email, Phone, Postcode, WebAddress, phone_digits
 from groepsaanbod.fields.days import Day, Times, TimeSpan, Weekday
 from groepsaanbod.fields.numbers import (
+    MOST_PERCENT,
     YEARS,
     Amount,
     Count,
@@ -34,6 +35,7 @@ from groepsaanbod.fields.words import (
 
 __all__ = [
     "LONGEST_LIST_TO_SHOW",
+    "MOST_PERCENT",
     "SLUG",
     "YEARS",
     "Age",

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
-from groepsaanbod.planning import AimsFile
+from groepsaanbod.fields import MOST_PERCENT
+from groepsaanbod.planning import AimsFile, Figure
 from groepsaanbod.planning_rules.beside import Beside, is_not_the_region, stand_once
 from groepsaanbod.problems import Problem
+
+SHARES = frozenset({Figure.FREE, Figure.CHECKED, Figure.AVAILABILITY})
+"""Figures of which baseline and target are of a hundred."""
 
 
 def check_aims(file: AimsFile, beside: Beside) -> Iterator[Problem]:
@@ -19,6 +23,15 @@ def check_aims(file: AimsFile, beside: Beside) -> Iterator[Problem]:
     )
     for number, aim in enumerate(file.aims):
         before, after = aim.baseline, aim.target
+        for name, value in (("nulmeting", before), ("doel", after)):
+            if aim.figure in SHARES and value is not None and value > MOST_PERCENT:
+                yield beside.problem(
+                    f"'{aim.figure}' is van de honderd; schrijf hoogstens"
+                    f" {MOST_PERCENT}",
+                    "doelen",
+                    number,
+                    name,
+                )
         if before is not None and after is not None and after < before:
             yield beside.problem(
                 f"het doel ({after}) is lager dan de nulmeting ({before});"

@@ -50,7 +50,7 @@ def check_decisions(file: DecisionsFile, beside: Beside) -> Iterator[Problem]:
 def _no_such_offer(address: str, beside: Beside) -> str:
     if now := beside.catalogue.led_here(address):
         return f"'{address}' heet nu '{now[-1]}'; schrijf dat"
-    start = f"'{address}' is geen aanbod"
+    start = f"'{address}' is geen aanbod, of niet meer"
     partner, _, slug = address.partition("/")
     known = sorted(beside.addresses)
     like = [
@@ -59,6 +59,6 @@ def _no_such_offer(address: str, beside: Beside) -> str:
         if each.startswith(f"{partner}/") or each.endswith(f"/{slug}")
     ]
     if near := nearest_of(address, like or known):
-        return f"{start}; bedoelt u '{near}'?"
+        return f"{start}; bedoelt u '{near}'? Zo niet, haal dit besluit weg"
     example = f", zoals '{(like or known)[0]}'" if known else ""
-    return f"{start}; schrijf aanbieder/aanbod{example}"
+    return f"{start}; schrijf aanbieder/aanbod{example}, of haal dit besluit weg"
