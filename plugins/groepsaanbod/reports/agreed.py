@@ -51,6 +51,24 @@ def tables(reported: Reported, place: Place) -> tuple[Table, ...]:
     )
 
 
+def decided_in_short(reported: Reported) -> Table:
+    """Give the decisions that hold: about what, and what was decided."""
+    return Table(
+        "besluiten",
+        "Besluiten die gelden",
+        (_COLUMNS[0], _COLUMNS[1], _COLUMNS[5]),
+        tuple(
+            (
+                _about(reported, each.decision),
+                VERDICTS[each.decision.verdict],
+                each.decision.until,
+            )
+            for each in reported.agreed.in_force
+        ),
+        "Er is nog niets besloten.",
+    )
+
+
 def lines_for(reported: Reported, item: Item) -> str:
     """Give the lines to copy that decide about an item, by the coordinator today."""
     role = reported.catalogue.site.coordinator.role

@@ -10,11 +10,12 @@ from groepsaanbod.analysis.supply import Place
 from groepsaanbod.pages.reports.overlap import PairView, pair_view
 from groepsaanbod.pages.reports.report import OVERVIEW, ReportPage, report_page
 from groepsaanbod.planning import Figure
-from groepsaanbod.reports import agreed, changes
+from groepsaanbod.reports import changes
 from groepsaanbod.reports import figures as figures_report
+from groepsaanbod.reports.agreed import decided_in_short
 from groepsaanbod.reports.gap_reasons import reasons
-from groepsaanbod.reports.gap_views import special_groups
 from groepsaanbod.reports.reported import Reported
+from groepsaanbod.reports.short import groups_by_municipality, themes_by_age
 from groepsaanbod.tables import in_words
 from groepsaanbod.views import Link
 
@@ -72,8 +73,9 @@ def quarter(reported: Reported) -> ReportPage:
         f"Het groepsaanbod in {place.name}: wat er is, mist en veranderde.",
         (
             *figures_report.tables(reported, place)[:1],
-            special_groups(reported, place),
-            *agreed.tables(reported, place)[:1],
+            themes_by_age(reported, place),
+            groups_by_municipality(reported),
+            decided_in_short(reported),
         ),
         LIMITS,
         title="Kwartaalbericht groepsaanbod",
