@@ -57,7 +57,7 @@ def shows_report(plan: Plan) -> bool:
     if plan.with_report is not None:
         return plan.with_report
     plugin = import_module("groepsaanbod.plugin")
-    return bool(plugin.setting(plan.settings, REPORT))
+    return bool(plugin.setting(plan.settings, REPORT, plan.content))
 
 
 def with_report_apart(plan: Plan) -> Plan:

@@ -283,9 +283,12 @@ class _Complaints(logging.Handler):
         self.said.append(self.format(record))
 
 
-def setting(settings_file: Path, name: str) -> object:
-    """Give what the settings say; KeyError when they do not say it."""
-    return _settings(settings_file)[name]
+def setting(settings_file: Path, name: str, content: Path) -> object:
+    """Give what the settings say; KeyError when they do not say it.
+
+    Pelican reads no settings without a folder for its content.
+    """
+    return _settings(settings_file, PATH=str(content.resolve()))[name]
 
 
 def _settings(settings_file: Path, **given: object) -> dict[str, Any]:
