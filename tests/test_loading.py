@@ -66,7 +66,7 @@ def test_the_example_in_the_folder_is_no_offer(catalogue):
 def test_a_region_without_partners_is_possible(data):
     shutil.rmtree(data.offers)
     data.offers.mkdir()
-    (data.region / "doelen.yaml").unlink()  # it says who lists offers
+    (data.region / "doelen.yaml").unlink()  # it names partners
     loaded = load(data, TODAY)
 
     assert loaded.problems == ()

@@ -27,6 +27,7 @@ from groepsaanbod.fields import (
     Percent,
     Record,
     Several,
+    Slug,
     Times,
     TimeSpan,
     WebAddress,
@@ -320,10 +321,11 @@ class KnownPartner(Record):
     ages: Several[Annotated[str, Word("leeftijdsgroepen")]] = key(
         "leeftijden", "Leeftijden", "Voor welke leeftijdsgroepen zij er is.", default=()
     )
-    listed_as: Annotated[str, Word("aanbieders")] | None = key(
+    listed_as: Slug | None = key(
         "aanbieder",
         "Aanbieder",
         "Haar map in offers/, als zij aanbod heeft.",
+        "cjg-kennemerland",
         default=None,
     )
     where: Annotated[str, Word("gebieden")] | None = key(

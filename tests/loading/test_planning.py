@@ -195,12 +195,12 @@ def test_where_there_are_no_offers_a_decision_is_about_none(data):
 
     assert said(data) == [
         (
-            "region/afstemming.yaml:2:15: besluiten[1].overlap[1]:"
+            "region/afstemming.yaml:2:15: let op: besluiten[1].overlap[1]:"
             " 'cjg-rivierenland/kies' is geen aanbod, of niet meer;"
             " schrijf aanbieder/aanbod, of haal dit besluit weg"
         ),
         (
-            "region/afstemming.yaml:2:38: besluiten[1].overlap[2]:"
+            "region/afstemming.yaml:2:38: let op: besluiten[1].overlap[2]:"
             " 'welzijn-waterland/sterk-staan' is geen aanbod, of niet meer;"
             " schrijf aanbieder/aanbod, of haal dit besluit weg"
         ),

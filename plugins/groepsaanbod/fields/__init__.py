@@ -32,6 +32,7 @@ from groepsaanbod.fields.words import (
     Several,
     Word,
     nearest_of,
+    not_on_the_list,
 )
 
 __all__ = [
@@ -74,6 +75,7 @@ __all__ = [
     "is_slug",
     "key",
     "nearest_of",
+    "not_on_the_list",
     "phone_digits",
     "wrong",
 ]

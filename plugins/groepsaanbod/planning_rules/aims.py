@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from groepsaanbod.fields import MOST_PERCENT
+from groepsaanbod.fields import MOST_PERCENT, not_on_the_list
 from groepsaanbod.planning import AimsFile, Figure
 from groepsaanbod.planning_rules.beside import Beside, is_not_the_region, stand_once
 from groepsaanbod.problems import Problem
@@ -41,6 +41,7 @@ def check_aims(file: AimsFile, beside: Beside) -> Iterator[Problem]:
                 "doel",
             )
     partners = list(enumerate(file.known_partners))
+    folders = beside.vocabulary.choices("aanbieders")
     yield from stand_once(
         beside,
         (
@@ -69,3 +70,7 @@ def check_aims(file: AimsFile, beside: Beside) -> Iterator[Problem]:
     for number, each in partners:
         place = ("bekende_aanbieders", number)
         yield from is_not_the_region(each.where, beside, *place)
+        if each.listed_as and each.listed_as not in folders:
+            # Who leaves takes her folder along; that is no reason to build nothing.
+            said = not_on_the_list(each.listed_as, folders).message()
+            yield beside.warning(said, *place, "aanbieder")

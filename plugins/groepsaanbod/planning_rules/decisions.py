@@ -14,7 +14,8 @@ def check_decisions(file: DecisionsFile, beside: Beside) -> Iterator[Problem]:
     for number, decision in enumerate(file.decisions):
         for position, address in enumerate(decision.pair):
             if address not in beside.addresses:
-                yield beside.problem(
+                # An offer may go at any time; the overlap then went with it.
+                yield beside.warning(
                     _no_such_offer(address, beside),
                     "besluiten",
                     number,
