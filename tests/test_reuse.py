@@ -13,6 +13,7 @@ import pytest
 from builders import TODAY, an_offer
 from groepsaanbod.cli import main
 from groepsaanbod.keeping import Kept, digest
+from groepsaanbod.pages import paging
 from groepsaanbod.reuse import Fingerprints, Reuse, UnknownKindError
 from groepsaanbod.views import Card, JoiningView, Link
 from test_building import arguments, files, plan
@@ -24,7 +25,8 @@ PROJECT = Path(__file__).parent.parent
 
 @pytest.fixture
 def project(plan, tmp_path, monkeypatch):
-    """A plan with settings and a theme of its own, to change."""
+    """A plan with settings and a theme of its own, to change, and lists on pages."""
+    monkeypatch.setattr(paging, "OFFERS_ON_A_PAGE", 3)
     for name in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(PROJECT / name, tmp_path / name)
     shutil.copytree(PROJECT / "theme", tmp_path / "theme")
