@@ -223,12 +223,21 @@ class OfferGenerator(Generator):
         texts["theme/css/site.css"] = "\n".join(
             static.joinpath(sheet).read_text("utf-8") for sheet in SHEETS
         )
-        for name, text in forms.schema_texts(self.catalogue.vocabulary):
-            texts[f"data/{name}"] = text
+        texts |= {f"data/{name}": text for name, text in self._schemas().items()}
         for folder in {name.rpartition("/")[0] for name in texts}:
             Path(self.output_path, folder).mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
             Path(self.output_path, name).write_bytes(text.encode())
+
+    def _schemas(self) -> dict[str, str]:
+        """Give the schemas for editors, which take long to make, made once."""
+        vocabulary = self.catalogue.vocabulary
+        key = digest(repr(vocabulary))
+        found: dict[str, str] | None = self.kept.get("schema", key)
+        if found is None:
+            found = dict(forms.schema_texts(vocabulary))
+            self.kept.put("schema", key, found)
+        return found
 
 
 def _markup(html: str) -> Markup:
