@@ -238,5 +238,5 @@ def test_what_is_of_an_unknown_kind_is_always_drawn(tmp_path):
     with pytest.raises(UnknownKindError):
         Fingerprints().of(object())
     assert reuse.key((date(2027, 1, 1), object())) is None
-    assert not reuse.take_over("index.html", None, tmp_path / "new.html")
+    assert not reuse.take_over("index.html", None, str(tmp_path / "new.html"))
     assert reuse.key(("a",)) != digest("a")

@@ -191,6 +191,15 @@ class Catalogue:
         """
         return self._by_language.get(language, ())
 
+    def questions_about(self, themes: frozenset[str]) -> tuple[Question, ...]:
+        """Give the questions about one of these themes, found once."""
+        found = self._questions_about.get(themes)
+        if found is None:
+            found = self._questions_about[themes] = tuple(
+                each for each in self.questions if not themes.isdisjoint(each.themes)
+            )
+        return found
+
     def beginning_alike(self, offer: Offer) -> tuple[Offer, ...]:
         """Give the offers with a title that begins as this one's.
 
@@ -249,6 +258,10 @@ class Catalogue:
                 *(group.language for group in offer.groups),
             )
         )
+
+    @cached_property
+    def _questions_about(self) -> dict[frozenset[str], tuple[Question, ...]]:
+        return {}
 
     @cached_property
     def _by_beginning(self) -> dict[tuple[object, ...], tuple[Offer, ...]]:

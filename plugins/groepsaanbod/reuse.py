@@ -46,7 +46,7 @@ class Reuse:
         except UnknownKindError:
             return None
 
-    def take_over(self, file: str, key: bytes | None, target: Path) -> bool:
+    def take_over(self, file: str, key: bytes | None, target: str) -> bool:
         """Put the old site's page at ``target`` when it is the same in all; tell.
 
         Both sites then share the file, so nobody may write in it: who wants another
@@ -55,11 +55,11 @@ class Reuse:
         before = self._before.get(file)
         if before is None or key is None or before[0] != key:
             return False
+        old = f"{self._old}/{file}"
         try:
-            drawn = hashlib.blake2b(_read(self._old / file), digest_size=16).digest()
-            if drawn != before[1]:
+            if hashlib.sha256(_read(old)).digest() != before[1]:
                 return False
-            os.link(self._old / file, target, follow_symlinks=False)
+            os.link(old, target, follow_symlinks=False)
         except OSError:
             return False
         self._now[file] = before
@@ -69,7 +69,7 @@ class Reuse:
         self, file: str, key: bytes | None, bits: Iterable[bytes]
     ) -> Iterable[bytes]:
         """Pass on the bytes of a page that was drawn, and remember what they were."""
-        drawn = hashlib.blake2b(digest_size=16)
+        drawn = hashlib.sha256()
         for bit in bits:
             drawn.update(bit)
             yield bit
@@ -81,11 +81,13 @@ class Reuse:
         self._kept.put("site", b"", self._now)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: str) -> bytes:
     """Read a file of the old site; what is no file there is an OSError, or empty."""
     handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    with open(handle, "rb", buffering=0) as file:  # noqa: PTH123 - it is open already
-        return file.readall()
+    try:
+        return os.read(handle, os.fstat(handle).st_size)
+    finally:
+        os.close(handle)
 
 
 class Fingerprints:
