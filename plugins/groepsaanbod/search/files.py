@@ -112,6 +112,7 @@ def _weighed(numbered: Numbered, kept: Kept) -> Iterator[Weighed]:
     """
     catalogue = numbered.shown.catalogue
     empty = frozenset(_folded(catalogue.vocabulary.search.empty))
+    without = digest(*sorted(empty))
     for offer in numbered.offers:
         key = bytes.fromhex(offer.fingerprint)
         found: Weighed | None = kept.get("weighed", key) if key else None
@@ -121,7 +122,7 @@ def _weighed(numbered: Numbered, kept: Kept) -> Iterator[Weighed]:
                 kept.put("weighed", key, found)
         yield found
     for page in numbered.pages:
-        key = digest(repr(page.texts), *sorted(empty))
+        key = digest(repr(page.texts), without)
         found = kept.get("weighed", key)
         if found is None:
             found = weigh(page.texts, empty)

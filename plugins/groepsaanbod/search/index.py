@@ -94,8 +94,9 @@ def _heaviest(lists: Sequence[Mapping[int, int]]) -> Mapping[int, int]:
     """Give all documents of some lists, each with the heaviest of its weights."""
     if len(lists) == 1:
         return lists[0]
-    found = dict(lists[0])
-    for weights in lists[1:]:
+    longest, *others = sorted(lists, key=len, reverse=True)
+    found = dict(longest)
+    for weights in others:
         for number, weight in weights.items():
             if weight > found.get(number, 0):
                 found[number] = weight
@@ -144,8 +145,13 @@ def _together(
     lists = [found.get(each, {}) for each in wanted]
     if not lists:
         return {}
-    both = set.intersection(*map(set, lists))
-    return {each: sum(one[each] for one in lists) // len(lists) for each in both}
+    shortest, *others = sorted(lists, key=len)
+    found_in_all = set(shortest)
+    for other in others:
+        found_in_all &= other.keys()
+    return {
+        each: sum([one[each] for one in lists]) // len(lists) for each in found_in_all
+    }
 
 
 def _added(
