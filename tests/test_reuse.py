@@ -72,6 +72,15 @@ EDITS = {
     "a theme's name": lambda plan: edit(
         data(plan) / "region/themas.yaml", "naam: ", "naam: Alles over "
     ),
+    "a word of the schema": lambda plan: edit(
+        data(plan) / "region/programmas.yaml", "naam: ", "naam: Het "
+    ),
+    "a kind of offer": lambda plan: edit(
+        data(plan) / "region/woorden.yaml", "naam: ", "naam: Alle "
+    ),
+    "words with one meaning": lambda plan: edit(
+        data(plan) / "region/zoeken.yaml", "paniek]", "paniek, piekeren]"
+    ),
     "a helpline": lambda plan: edit(
         data(plan) / "region/hulplijnen.yaml", "naam: ", "naam: De "
     ),
