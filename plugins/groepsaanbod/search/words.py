@@ -6,9 +6,9 @@ terms. After folding there are no accents left, so that both mean the same by a 
 
 import re
 import unicodedata
-from collections.abc import Mapping
-
-import snowballstemmer
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
 
 SHORTEST_TO_STEM = 4
 
@@ -79,14 +79,21 @@ def _new_term(word: str) -> str:
     stem = word
     for rules in (_BEFORE, None, _AFTER):
         if rules is None:
-            stem = _stem(stem)
+            stem = _stemmer()(stem)
             continue
         for pattern, replacement in rules:
             stem = pattern.sub(replacement, stem)
     return stem
 
 
-_stem = snowballstemmer.stemmer("dutch_porter").stemWord
+@cache
+def _stemmer() -> Callable[[str], str]:
+    """Give Snowball's stemmer; it brings all its languages, and few builds need it."""
+    stem: Callable[[str], str] = (
+        import_module("snowballstemmer").stemmer("dutch_porter").stemWord
+    )
+    return stem
+
 
 _PREFIX = (
     "aan|achter|af|bij|binnen|door|in|mee|mis|na|om|op|over|samen|tegen|terug|toe|uit"
