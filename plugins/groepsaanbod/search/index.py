@@ -155,15 +155,20 @@ def _together(
 
 
 def _added(
-    more: Iterable[tuple[str, Mapping[int, int]]], share: float
+    more: Sequence[tuple[str, Mapping[int, int]]], share: float
 ) -> dict[str, Mapping[int, int]]:
     """Give what is added to each term: the heaviest counts, and only for a share."""
     added: defaultdict[str, list[Mapping[int, int]]] = defaultdict(list)
+    # In a group of words with one meaning, each adds the same to all the others.
+    shares: dict[int, Mapping[int, int]] = {}
     for each, weights in more:
-        parts_of = {
-            weight: max(round(weight * share), 1) for weight in set(weights.values())
-        }
-        added[each].append({one: parts_of[weights[one]] for one in weights})
+        if id(weights) not in shares:
+            parts_of = {
+                weight: max(round(weight * share), 1)
+                for weight in set(weights.values())
+            }
+            shares[id(weights)] = {one: parts_of[weights[one]] for one in weights}
+        added[each].append(shares[id(weights)])
     return {each: _heaviest(lists) for each, lists in added.items()}
 
 
