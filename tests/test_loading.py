@@ -609,6 +609,11 @@ def test_what_two_partners_give_at_one_moment_probably_is_one_offer(said_of_two)
     ]
 
 
+@pytest.mark.parametrize("typed", ["Stekr in de klas", "Sterk in de kals"])
+def test_a_typing_error_at_either_end_of_the_title_hides_nothing(said_of_two, typed):
+    assert len(said_of_two("Sterk in de klas", typed)) == 2
+
+
 def test_a_drop_in_at_one_hour_is_a_moment_too(said_of_two):
     text = ALIKE.replace("groepen: [{start: 2027-01-12", "inloop: [{dag: dinsdag")
     text = text.replace(", status: open", "")

@@ -13,6 +13,7 @@ import pytest
 from builders import TODAY, an_offer
 from groepsaanbod.cli import main
 from groepsaanbod.keeping import Kept, digest
+from groepsaanbod.pages import paging
 from groepsaanbod.reuse import Fingerprints, Reuse, UnknownKindError
 from groepsaanbod.views import Card, JoiningView, Link
 from test_building import arguments, files, plan
@@ -24,7 +25,8 @@ PROJECT = Path(__file__).parent.parent
 
 @pytest.fixture
 def project(plan, tmp_path, monkeypatch):
-    """A plan with settings and a theme of its own, to change."""
+    """A plan with settings and a theme of its own, to change, and lists on pages."""
+    monkeypatch.setattr(paging, "OFFERS_ON_A_PAGE", 3)
     for name in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(PROJECT / name, tmp_path / name)
     shutil.copytree(PROJECT / "theme", tmp_path / "theme")
@@ -69,6 +71,15 @@ EDITS = {
     ),
     "a theme's name": lambda plan: edit(
         data(plan) / "region/themas.yaml", "naam: ", "naam: Alles over "
+    ),
+    "a word of the schema": lambda plan: edit(
+        data(plan) / "region/programmas.yaml", "naam: ", "naam: Het "
+    ),
+    "a kind of offer": lambda plan: edit(
+        data(plan) / "region/woorden.yaml", "naam: ", "naam: Alle "
+    ),
+    "words with one meaning": lambda plan: edit(
+        data(plan) / "region/zoeken.yaml", "paniek]", "paniek, piekeren]"
     ),
     "a helpline": lambda plan: edit(
         data(plan) / "region/hulplijnen.yaml", "naam: ", "naam: De "
@@ -236,5 +247,5 @@ def test_what_is_of_an_unknown_kind_is_always_drawn(tmp_path):
     with pytest.raises(UnknownKindError):
         Fingerprints().of(object())
     assert reuse.key((date(2027, 1, 1), object())) is None
-    assert not reuse.take_over("index.html", None, tmp_path / "new.html")
+    assert not reuse.take_over("index.html", None, str(tmp_path / "new.html"))
     assert reuse.key(("a",)) != digest("a")

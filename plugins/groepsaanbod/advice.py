@@ -155,7 +155,7 @@ def titles_differ(checked: Checked) -> Iterator[Problem]:
     """
     offer, catalogue = checked.offer, checked.catalogue
     title = offer.title.casefold()
-    for other in catalogue.beginning_alike(offer):
+    for other in catalogue.titled_alike(offer):
         is_own = other.partner == offer.partner and other.slug < offer.slug
         is_candidate = is_own or _is_elsewhere_too(offer, other)
         if not is_candidate or not _is_alike(title, other.title.casefold()):

@@ -2,7 +2,6 @@
 
 import ctypes
 import fcntl
-import gc
 import os
 import shutil
 import traceback
@@ -19,7 +18,7 @@ from watchfiles import DefaultFilter, watch
 
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.keeping import Kept
-from groepsaanbod.loading import Folders
+from groepsaanbod.loading import Folders, without_collecting
 from groepsaanbod.problems import Problem
 
 
@@ -118,28 +117,26 @@ def _run_pelican(plan: Plan, catalogue: Catalogue | None, kept: Kept | None) -> 
     # Pelican takes as long to import as all the rest, and only a build needs it.
     plugin = import_module("groepsaanbod.plugin")
     given = {} if plan.with_report is None else {REPORT: plan.with_report}
-    gc.freeze()  # the catalogue is there to stay: no use looking through it for garbage
     try:
-        plugin.run(
-            plan.settings,
-            PATH=str(plan.content.resolve()),
-            OUTPUT_PATH=str(plan.beside.resolve()),
-            OFFERS=str(plan.folders.offers),
-            REGION=str(plan.folders.region),
-            TODAY=plan.today or None,
-            OLD_SITE=str(plan.output),
-            CATALOGUE=catalogue,
-            WARNINGS=plan.warnings,
-            KEPT=kept,
-            **given,
-        )
+        with without_collecting():
+            plugin.run(
+                plan.settings,
+                PATH=str(plan.content.resolve()),
+                OUTPUT_PATH=str(plan.beside.resolve()),
+                OFFERS=str(plan.folders.offers),
+                REGION=str(plan.folders.region),
+                TODAY=plan.today or None,
+                OLD_SITE=str(plan.output),
+                CATALOGUE=catalogue,
+                WARNINGS=plan.warnings,
+                KEPT=kept,
+                **given,
+            )
     except Exception as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
         said = "".join(traceback.format_exception(error)).strip()
         raise BuildError(said) from error
-    finally:
-        gc.unfreeze()
 
 
 def _remove(folder: Path) -> None:

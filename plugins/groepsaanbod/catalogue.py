@@ -25,8 +25,8 @@ from groepsaanbod.vocabulary import (
 )
 
 DAYS_NEWS_STAYS = 365
-LETTERS_OF_A_BEGINNING = 4
-"""Of titles that are nearly the same, so many letters are equal in front."""
+LETTERS_OF_AN_END = 4
+"""Of titles that are nearly the same, so many letters are equal in front or behind."""
 
 Word = TypeVar("Word")
 
@@ -67,13 +67,18 @@ class Offer(OfferFile):
         )
 
     @property
-    def beginnings(self) -> Iterator[tuple[object, ...]]:
-        """Give how its title begins, with whose it is, and with when and where it is.
+    def ends(self) -> Iterator[tuple[object, ...]]:
+        """Give both ends of its title, with whose it is, and with when and where it is.
 
         That is when people first come together, in each town.
         """
-        word = self.title.casefold()[:LETTERS_OF_A_BEGINNING]
-        yield word, self.partner
+        title = self.title.casefold()
+        for letters in (title[:LETTERS_OF_AN_END], title[-LETTERS_OF_AN_END:]):
+            yield letters, self.partner
+            for moment in self._moments():
+                yield letters, *moment
+
+    def _moments(self) -> Iterator[tuple[object, ...]]:
         towns = {location.town.casefold() for location in self.locations}
         if self.delivery is Delivery.ONLINE:
             towns = {""}
@@ -81,9 +86,9 @@ class Offer(OfferFile):
             for group in self.groups:
                 days = (group.start, *group.dates)
                 if first := min(filter(None, days), default=None):
-                    yield word, town, first, group.times
+                    yield town, first, group.times
             for drop_in in self.drop_ins:
-                yield word, town, drop_in.weekday, drop_in.times
+                yield town, drop_in.weekday, drop_in.times
 
     def is_visible(self, today: date) -> bool:
         """Tell whether the partner wants it on the site today."""
@@ -193,15 +198,24 @@ class Catalogue:
         """
         return self._by_language.get(language, ())
 
-    def beginning_alike(self, offer: Offer) -> tuple[Offer, ...]:
-        """Give the offers with a title that begins as this one's.
+    def questions_about(self, themes: frozenset[str]) -> tuple[Question, ...]:
+        """Give the questions about one of these themes, found once."""
+        found = self._questions_about.get(themes)
+        if found is None:
+            found = self._questions_about[themes] = tuple(
+                each for each in self.questions if not themes.isdisjoint(each.themes)
+            )
+        return found
+
+    def titled_alike(self, offer: Offer) -> tuple[Offer, ...]:
+        """Give the offers with a title that begins or ends as this one's.
 
         Of the same partner, or with people who come together at the same moment.
         """
         found = {
             other.identity: other
-            for beginning in offer.beginnings
-            for other in self._by_beginning.get(beginning, ())
+            for end in offer.ends
+            for other in self._by_end.get(end, ())
         }
         found.pop(offer.identity, None)
         return tuple(found.values())
@@ -253,8 +267,12 @@ class Catalogue:
         )
 
     @cached_property
-    def _by_beginning(self) -> dict[tuple[object, ...], tuple[Offer, ...]]:
-        return self._index(lambda offer: offer.beginnings)
+    def _questions_about(self) -> dict[frozenset[str], tuple[Question, ...]]:
+        return {}
+
+    @cached_property
+    def _by_end(self) -> dict[tuple[object, ...], tuple[Offer, ...]]:
+        return self._index(lambda offer: offer.ends)
 
     @cached_property
     def _identities(self) -> frozenset[str]:

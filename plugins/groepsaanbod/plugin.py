@@ -1,6 +1,7 @@
 """The edge to Pelican: one generator that writes every page of the catalogue."""
 
 import logging
+import os
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -185,12 +186,13 @@ class OfferGenerator(Generator):
         ]
 
     def _write_page(self, page: Page, reuse: Reuse) -> None:
-        target = Path(self.output_path, page.file)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        # As text: there are many pages, and making paths takes as long as the rest.
+        target = f"{self.output_path}/{page.file}"
+        _make_folder(target.rpartition("/")[0])
         key = reuse.key(page.origin)
         if not reuse.take_over(page.file, key, target):
             bits = reuse.remembered(page.file, key, self._drawn(page))
-            with target.open("xb") as file:
+            with Path(target).open("xb") as file:
                 file.writelines(bits)
 
     def _drawn(self, page: Page) -> Iterator[bytes]:
@@ -236,12 +238,32 @@ class OfferGenerator(Generator):
         texts["theme/css/site.css"] = "\n".join(
             static.joinpath(sheet).read_text("utf-8") for sheet in SHEETS
         )
-        for name, text in forms.schema_texts(self.catalogue.vocabulary):
-            texts[f"data/{name}"] = text
+        texts |= {f"data/{name}": text for name, text in self._schemas().items()}
         for folder in {name.rpartition("/")[0] for name in texts}:
-            Path(self.output_path, folder).mkdir(parents=True, exist_ok=True)
+            _make_folder(f"{self.output_path}/{folder}")
         for name, text in texts.items():
-            Path(self.output_path, name).write_bytes(text.encode())
+            with open(f"{self.output_path}/{name}", "wb") as file:  # noqa: PTH123
+                file.write(text.encode())
+
+    def _schemas(self) -> dict[str, str]:
+        """Give the schemas for editors, which take long to make, made once."""
+        vocabulary = self.catalogue.vocabulary
+        key = digest(repr(vocabulary))
+        found: dict[str, str] | None = self.kept.get("schema", key)
+        if found is None:
+            found = dict(forms.schema_texts(vocabulary))
+            self.kept.put("schema", key, found)
+        return found
+
+
+def _make_folder(folder: str) -> None:
+    """Make a folder that may be there, and those that it stands in."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102 - nearly always enough, and the quickest
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        Path(folder).mkdir(parents=True, exist_ok=True)
 
 
 def _markup(html: str) -> Markup:

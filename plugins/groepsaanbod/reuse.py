@@ -3,7 +3,7 @@
 import hashlib
 import marshal
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -46,7 +46,7 @@ class Reuse:
         except UnknownKindError:
             return None
 
-    def take_over(self, file: str, key: bytes | None, target: Path) -> bool:
+    def take_over(self, file: str, key: bytes | None, target: str) -> bool:
         """Put the old site's page at ``target`` when it is the same in all; tell.
 
         Both sites then share the file, so nobody may write in it: who wants another
@@ -55,11 +55,11 @@ class Reuse:
         before = self._before.get(file)
         if before is None or key is None or before[0] != key:
             return False
+        old = f"{self._old}/{file}"
         try:
-            drawn = hashlib.blake2b(_read(self._old / file), digest_size=16).digest()
-            if drawn != before[1]:
+            if hashlib.sha256(_read(old)).digest() != before[1]:
                 return False
-            os.link(self._old / file, target, follow_symlinks=False)
+            os.link(old, target, follow_symlinks=False)
         except OSError:
             return False
         self._now[file] = before
@@ -69,7 +69,7 @@ class Reuse:
         self, file: str, key: bytes | None, bits: Iterable[bytes]
     ) -> Iterable[bytes]:
         """Pass on the bytes of a page that was drawn, and remember what they were."""
-        drawn = hashlib.blake2b(digest_size=16)
+        drawn = hashlib.sha256()
         for bit in bits:
             drawn.update(bit)
             yield bit
@@ -81,11 +81,13 @@ class Reuse:
         self._kept.put("site", b"", self._now)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: str) -> bytes:
     """Read a file of the old site; what is no file there is an OSError, or empty."""
     handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    with open(handle, "rb", buffering=0) as file:  # noqa: PTH123 - it is open already
-        return file.readall()
+    try:
+        return os.read(handle, os.fstat(handle).st_size)
+    finally:
+        os.close(handle)
 
 
 class Fingerprints:
@@ -102,44 +104,51 @@ class Fingerprints:
     def _plain(self, value: object) -> object:
         """Give a value as plain tuples, in which its kinds are still told apart."""
         kind = type(value)
-        if value is None or kind in _PLAIN:
+        if kind in _PLAIN:
             return value
         if kind in _SHOWN_BY_MANY:
-            return self._once(value)
+            seen = self._seen.get(id(value))
+            return self._once(value) if seen is None else seen[0]
         if kind is tuple or kind is list:
-            return tuple([self._plain(each) for each in cast("list[object]", value)])
+            many = cast("list[object]", value)
+            return tuple(
+                [each if type(each) in _PLAIN else self._plain(each) for each in many]
+            )
         if isinstance(value, Offer) and value.fingerprint:
             return value.fingerprint
         return self._parts(value)
 
     def _parts(self, value: object) -> tuple[object, ...]:
         kind = type(value)
-        held: object
-        if isinstance(value, Mapping):
-            held = [*value.items()]
-        elif isinstance(value, Record):
-            held = [*vars(value).items()]
-        elif isinstance(value, Enum | str):
-            held = str(value)
-        elif kind in _SAID_BY_REPR:
-            held = repr(value)
-        elif is_dataclass(value):
-            held = [getattr(value, name) for name in _names(cast("Any", kind))]
-        else:
-            raise UnknownKindError(kind.__qualname__)
-        return kind.__qualname__, self._plain(held)
+        return kind.__qualname__, self._plain(_holding(cast("Any", kind))(value))
 
     def _once(self, value: object) -> bytes:
-        """Give the fingerprint of what many pages show, taken once."""
-        seen = self._seen.get(id(value))
-        if seen is None:
-            # It must stay, or another value could be taken for it.
-            seen = self._seen[id(value)] = (_digest_of(self._parts(value)), value)
-        return seen[0]
+        """Take the fingerprint of what many pages show, and remember it."""
+        found = _digest_of(self._parts(value))
+        # It must stay, or another value could be taken for it.
+        self._seen[id(value)] = (found, value)
+        return found
+
+
+@cache
+def _holding(kind: Any) -> Callable[[Any], object]:  # noqa: ANN401 - a class
+    """Give what gives all that a value of this kind holds."""
+    if issubclass(kind, Mapping):
+        return lambda value: [*value.items()]
+    if issubclass(kind, Record):
+        return lambda value: [*vars(value).items()]
+    if issubclass(kind, Enum | str):
+        return str
+    if kind in _SAID_BY_REPR:
+        return repr
+    if is_dataclass(kind):
+        names = [each.name for each in fields(kind)]
+        return lambda value: [getattr(value, name) for name in names]
+    raise UnknownKindError(kind.__qualname__)
 
 
 _SHOWN_BY_MANY = frozenset({Card, JoiningView, Link, Partner})
-_PLAIN = frozenset({str, int, float, bool, bytes})
+_PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
 _SAID_BY_REPR = frozenset({date, time, Decimal})
 _WITHOUT_REFERENCES = 2
 """The newest version of marshal's format in which equal values give equal bytes."""
@@ -147,8 +156,3 @@ _WITHOUT_REFERENCES = 2
 
 def _digest_of(plain: object) -> bytes:
     return digest(marshal.dumps(cast("Any", plain), _WITHOUT_REFERENCES))
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a dataclass
-    return tuple(each.name for each in fields(kind))

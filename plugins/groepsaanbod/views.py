@@ -55,6 +55,16 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Pager:
+    """The way through a list on several pages; None in ``pages`` is a gap."""
+
+    here: str
+    pages: Sequence[Link | None]
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class NewsView:
     """A news item: in a list by its summary, on its own page whole."""
 

@@ -71,7 +71,7 @@ def test_a_question_shows_its_answer_where_it_comes_from_and_what_fits(shown):
     assert question.checked_on == "20 november 2026"
     assert not question.is_young
     assert not question.shows_direct_help
-    assert question.related == []
+    assert question.related == ()
 
 
 def test_a_letter_about_it_goes_to_the_coordinator_and_names_the_page(shown):
@@ -103,7 +103,7 @@ def test_beside_a_question_stand_others_of_the_same_audience(catalogue):
 
     assert paths(question_view(shown, mine).related) == ["ander"]
     assert paths(question_view(shown, other).related) == ["mijn"]
-    assert question_view(shown, young).related == []
+    assert question_view(shown, young).related == ()
 
 
 def test_a_question_may_ask_for_no_offers(shown):
@@ -131,7 +131,7 @@ def test_no_question_shows_what_is_for_work_or_more_than_fits(catalogue, shown):
         catalogue.vocabulary, words=words.model_copy(update={"audiences": working})
     )
     at_work = Shown(replace(many.catalogue, vocabulary=vocabulary), TODAY)
-    assert question_view(at_work, question).offers == []
+    assert question_view(at_work, question).offers == ()
     assert questions_of_offer(at_work, offers[0]) == []
 
 

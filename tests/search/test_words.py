@@ -2,7 +2,8 @@
 
 import pytest
 
-from groepsaanbod.search.words import fold, term, terms, tokens
+from groepsaanbod.search import words
+from groepsaanbod.search.words import asked, fold, remember, term, terms, tokens
 
 FAMILIES = [
     "scheiding scheiden gescheiden scheidt scheidingen",
@@ -78,3 +79,12 @@ def test_accents_capitals_and_apostrophes_do_not_matter():
 
 def test_a_text_of_nothing_has_no_words():
     assert terms("") == terms("'' – !?") == []
+
+
+def test_what_an_earlier_build_asked_for_is_not_worked_out_again(monkeypatch):
+    monkeypatch.setattr(words, "_before", {})
+    monkeypatch.setattr(words, "_asked", {})
+    remember({"luisteren": "known", "slapen": "never asked for"})
+
+    assert terms("luisteren, gepest") == ["known", term("pesten")]
+    assert asked() == {"luisteren": "known", "gepest": "pest", "pesten": "pest"}

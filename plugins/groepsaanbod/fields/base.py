@@ -31,8 +31,14 @@ def wrong(message: str) -> PydanticCustomError:
 
 
 def record_config() -> ConfigDict:
-    """Give the settings of each record: frozen, Dutch keys only, nothing unknown."""
-    return ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    """Give the settings of each record: frozen, Dutch keys only, nothing unknown.
+
+    Pydantic gets ready for a kind of record when the first is read: most builds take
+    over nearly all of them from the one before.
+    """
+    return ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True
+    )
 
 
 class Record(BaseModel):

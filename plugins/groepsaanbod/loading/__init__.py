@@ -31,7 +31,15 @@ from groepsaanbod.rules import (
     check_rules,
 )
 
-__all__ = ["EXAMPLE_FILE", "Folders", "Loaded", "check_file", "load", "read_file"]
+__all__ = [
+    "EXAMPLE_FILE",
+    "Folders",
+    "Loaded",
+    "check_file",
+    "load",
+    "read_file",
+    "without_collecting",
+]
 
 
 @dataclass(frozen=True)
@@ -67,11 +75,12 @@ def load(
     ``latest_day``, which is today unless one looks at another day than the real one.
     What did not change is taken from ``kept``, and what did is kept there.
     """
-    with _without_collecting():
-        region = RegionRead(folders.region)
+    kept = kept or Kept()
+    with without_collecting():
+        region = RegionRead(folders.region, kept)
         if region.catalogue is None:
             return Loaded(None, tuple(sorted(region.problems)))
-        read = PartnersRead(folders.offers, region.catalogue, kept or Kept())
+        read = PartnersRead(folders.offers, region.catalogue, kept)
         catalogue, latest = read.catalogue, latest_day or today
         problems = read.problems
         for offer, path in read.offers:
@@ -87,11 +96,13 @@ def load(
                 ]
                 problems += [each for each in asked if key_of(each) not in wrong]
         if folders.content is not None:
-            questions = QuestionsRead(folders.content / QUESTIONS_FOLDER, catalogue)
+            questions = QuestionsRead(
+                folders.content / QUESTIONS_FOLDER, catalogue, read.records
+            )
             catalogue = questions.catalogue
             problems += questions.problems
-            for question, document in questions.questions:
-                asked_question = CheckedQuestion(question, document, catalogue, latest)
+            for question, on_disk in questions.questions:
+                asked_question = CheckedQuestion(question, on_disk, catalogue, latest)
                 problems += _about_question(asked_question, today)
         planning = PlanningRead(
             folders.region, catalogue, frozenset(read.addresses), today, latest
@@ -113,8 +124,8 @@ def _about_question(checked: CheckedQuestion, today: date) -> Iterator[Problem]:
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Look for no garbage: a catalogue grows and has none, and looking takes longer."""
+def without_collecting() -> Iterator[None]:
+    """Look for no garbage: a build grows and has hardly any, and looking takes long."""
     was_on = gc.isenabled()
     gc.disable()
     try:

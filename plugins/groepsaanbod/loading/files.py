@@ -1,12 +1,20 @@
-"""One file to a document, and what is wrong with a file as a whole."""
+"""One file to a document or a record, and what is wrong with a file as a whole."""
 
 import stat
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from groepsaanbod.fields import Record
+from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.problems import Problem
+from groepsaanbod.reading import read_record
 from groepsaanbod.source import MAX_BYTES, Document, Location, read, read_with_text
+from groepsaanbod.vocabulary import Vocabulary
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 def read_file(path: Path) -> tuple[Document | None, list[Problem]]:
@@ -37,19 +45,70 @@ def read_bytes(path: Path, most: int = MAX_BYTES) -> tuple[bytes | None, list[Pr
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Reads files as records; what is right in a file that did not change is kept.
+
+    Files are checked against the ``vocabulary``, which the digest ``words`` stands for;
+    the region's own files need none.
+    """
+
+    kept: Kept
+    vocabulary: Vocabulary | None = None
+    words: bytes = b""
+
+    def read(
+        self,
+        path: Path,
+        kind: type[AnyRecord],
+        *,
+        text: str = "",
+        more: Callable[[Document], Iterable[Problem]] = lambda _: (),
+    ) -> tuple[AnyRecord | None, list[Problem]]:
+        """Read a file; the text below its fields, if it has any, becomes ``text``.
+
+        ``more`` says what else is wrong in it. A file with mistakes is not kept.
+        """
+        raw, problems = read_bytes(path)
+        if raw is None:
+            return None, problems
+        key = digest(kind.__qualname__, text, self.words, raw)
+        record: AnyRecord | None = self.kept.get("record", key)
+        if record is not None:
+            return record, []
+        document, problems = _document(path, raw, text)
+        if document is None:
+            return None, problems
+        record, wrong = read_record(document, kind, self.vocabulary)
+        problems += [*wrong, *more(document)]
+        if record is not None and not problems:
+            self.kept.put("record", key, record)
+        return record, problems
+
+
+def _document(
+    path: Path, raw: bytes, text: str
+) -> tuple[Document | None, list[Problem]]:
+    return read_with_text(str(path), raw, text) if text else read(str(path), raw)
+
+
 class OnDisk:
     """A document that is read again only when there is something to say about it.
 
     All documents at once would take more room than all that they say.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Remember where it stands."""
+    def __init__(self, path: Path, text: str = "") -> None:
+        """Remember where it stands, and what the text below its fields becomes."""
         self._path = path
+        self._text = text
 
     @cached_property
     def _document(self) -> Document:
-        document, _ = read_file(self._path)
+        raw, _ = read_bytes(self._path)
+        document = None
+        if raw is not None:
+            document, _ = _document(self._path, raw, self._text)
         return document or Document(str(self._path), {}, {})
 
     @property

@@ -9,13 +9,13 @@ from groepsaanbod.advice import advise
 from groepsaanbod.catalogue import Catalogue, NewsItem, Offer, Partner
 from groepsaanbod.fields import YEARS, is_slug
 from groepsaanbod.keeping import Kept, digest
-from groepsaanbod.loading.files import about, read_bytes, read_file
+from groepsaanbod.loading.files import OnDisk, Records, about, read_bytes
 from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
 from groepsaanbod.problems import Problem, key_of
 from groepsaanbod.reading import read_record, what_is_right
 from groepsaanbod.rules import Checked, check_rules
 from groepsaanbod.source import Document, read
-from groepsaanbod.vocabulary import Entry, Vocabulary
+from groepsaanbod.vocabulary import Entry
 
 PARTNER_FILE = "aanbieder.yaml"
 EXAMPLE_FILE = "_voorbeeld.yaml"
@@ -36,18 +36,17 @@ class PartnersRead:
         """Each offer of which there is a file, also when that is wrong."""
         self.broken: list[tuple[Offer, Document, set[str]]] = []
         self._kept = kept
+        records = Records(kept, region.vocabulary, digest(repr(region.vocabulary)))
         folders = list(self._partner_folders(folder))
         partners = tuple(
-            partner
-            for each in folders
-            for partner in self._partner(each, region.vocabulary)
+            partner for each in folders for partner in self._partner(each, records)
         )
         vocabulary = replace(
             region.vocabulary,
             partners=tuple(_as_word(each.name, partners) for each in folders),
         )
         self._region = replace(region, vocabulary=vocabulary, partners=partners)
-        self._words = digest(repr(vocabulary))
+        self.records = Records(kept, vocabulary, digest(repr(vocabulary)))
         known = {partner.slug for partner in partners}
         self.offers = [
             (offer, path)
@@ -57,10 +56,7 @@ class PartnersRead:
             if each.name in known
         ]
         news = [
-            item
-            for each in folders
-            for item in self._news(each, vocabulary)
-            if each.name in known
+            item for each in folders for item in self._news(each) if each.name in known
         ]
         self.catalogue = replace(
             self._region,
@@ -109,7 +105,7 @@ class PartnersRead:
                 self.addresses.add(f"{folder.name}/{entry.stem}")
                 yield entry
 
-    def _news(self, folder: Path, vocabulary: Vocabulary) -> Iterator[NewsItem]:
+    def _news(self, folder: Path) -> Iterator[NewsItem]:
         news = folder / NEWS_FOLDER
         if not news.is_dir() or news.is_symlink():
             if news.exists() or news.is_symlink():
@@ -120,39 +116,33 @@ class PartnersRead:
             if day is None:
                 self.problems.append(about(entry, _BAD_NEWS_NAME))
                 continue
-            document, problems = read_file(entry)
-            self.problems += problems
-            if document is not None:
-                record, problems = read_record(document, NewsFile, vocabulary)
-                self.problems += problems
-                if record is not None:
-                    yield NewsItem.placed(record, folder.name, entry.stem, day)
-
-    def _partner(self, folder: Path, vocabulary: Vocabulary) -> Iterator[Partner]:
-        document, problems = read_file(folder / PARTNER_FILE)
-        self.problems += problems
-        if document is not None:
-            record, problems = read_record(document, PartnerFile, vocabulary)
+            record, problems = self.records.read(entry, NewsFile)
             self.problems += problems
             if record is not None:
-                for number, former in enumerate(record.former):
-                    claimed = self.formers.setdefault(former, folder.name)
-                    if claimed != folder.name:
-                        self.problems.append(
-                            document.problem(
-                                ("voorheen", number),
-                                f"'{former}' staat ook bij '{claimed}';"
-                                " haal het bij één weg",
-                            )
-                        )
-                    elif folder.with_name(former).exists():
-                        self.problems.append(
-                            document.problem(
-                                ("voorheen", number),
-                                f"de map '{former}' bestaat nog; haal dit weg",
-                            )
-                        )
-                yield Partner.placed(record, folder.name)
+                yield NewsItem.placed(record, folder.name, entry.stem, day)
+
+    def _partner(self, folder: Path, records: Records) -> Iterator[Partner]:
+        path = folder / PARTNER_FILE
+        record, problems = records.read(path, PartnerFile)
+        self.problems += problems
+        if record is not None:
+            self.problems += self._wrong_formers(record, OnDisk(path), folder)
+            yield Partner.placed(record, folder.name)
+
+    def _wrong_formers(
+        self, record: PartnerFile, document: OnDisk, folder: Path
+    ) -> Iterator[Problem]:
+        for number, former in enumerate(record.former):
+            claimed = self.formers.setdefault(former, folder.name)
+            if claimed != folder.name:
+                yield document.problem(
+                    ("voorheen", number),
+                    f"'{former}' staat ook bij '{claimed}'; haal het bij één weg",
+                )
+            elif folder.with_name(former).exists():
+                yield document.problem(
+                    ("voorheen", number), f"de map '{former}' bestaat nog; haal dit weg"
+                )
 
     def _offer(self, path: Path, *, is_known: bool) -> Iterator[Offer]:
         """Give the offer of a file; of a known partner with all there is to say."""
@@ -160,7 +150,7 @@ class PartnersRead:
         self.problems += problems
         if raw is None:
             return
-        key = digest(self._words, str(path), str(is_known), raw)
+        key = digest(self.records.words, str(path), str(is_known), raw)
         found = self._kept.get("offer", key)
         if found is None:
             found = self._read_offer(path, raw, key, is_known=is_known)

@@ -6,12 +6,9 @@ from pathlib import Path
 
 from groepsaanbod.catalogue import Catalogue, Question
 from groepsaanbod.fields import is_slug
-from groepsaanbod.loading.files import about, read_file_with_text
+from groepsaanbod.loading.files import OnDisk, Records, about
 from groepsaanbod.model import ANSWER, QuestionFile
 from groepsaanbod.problems import Problem
-from groepsaanbod.reading import read_record
-from groepsaanbod.source import Document
-from groepsaanbod.vocabulary import Vocabulary
 
 QUESTIONS_FOLDER = "vragen"
 SUFFIX = ".md"
@@ -22,13 +19,13 @@ TAKEN = frozenset({"jongeren"})
 class QuestionsRead:
     """What the files of questions say, each with its document, and every problem."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue) -> None:
+    def __init__(self, folder: Path, catalogue: Catalogue, records: Records) -> None:
         """Read the folder; a region need not have one."""
         self.problems: list[Problem] = []
         self.questions = [
-            (Question.placed(record, path.stem), document)
+            (question, OnDisk(path, ANSWER))
             for path in self._files(folder)
-            for record, document in self._question(path, catalogue.vocabulary)
+            for question in self._question(path, records)
         ]
         order = {theme.word: at for at, theme in enumerate(catalogue.vocabulary.themes)}
         self.catalogue = replace(
@@ -61,16 +58,11 @@ class QuestionsRead:
             else:
                 yield entry
 
-    def _question(
-        self, path: Path, vocabulary: Vocabulary
-    ) -> Iterator[tuple[QuestionFile, Document]]:
-        document, problems = read_file_with_text(path, ANSWER)
+    def _question(self, path: Path, records: Records) -> Iterator[Question]:
+        record, problems = records.read(path, QuestionFile, text=ANSWER)
         self.problems += problems
-        if document is not None:
-            record, problems = read_record(document, QuestionFile, vocabulary)
-            self.problems += problems
-            if record is not None:
-                yield record, document
+        if record is not None:
+            yield Question.placed(record, path.stem)
 
 
 _NO_FOLDER = "deze map kunnen we niet openen; kijk na wie haar mag lezen"

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 from groepsaanbod.catalogue import Catalogue
-from groepsaanbod.fields import Record
 from groepsaanbod.finding import FiltersFile, SearchFile
-from groepsaanbod.loading.files import read_file
+from groepsaanbod.keeping import Kept
+from groepsaanbod.loading.files import AnyRecord, Records
 from groepsaanbod.problems import Problem
-from groepsaanbod.reading import read_record
 from groepsaanbod.site import HelplinesFile, Site
 from groepsaanbod.source import Document, Location
 from groepsaanbod.vocabulary import (
@@ -22,15 +20,14 @@ from groepsaanbod.vocabulary import (
     WordsFile,
 )
 
-AnyRecord = TypeVar("AnyRecord", bound=Record)
-
 
 class RegionRead:
     """What the coordinator's files say; no catalogue when one has a mistake."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kept: Kept) -> None:
         """Read the folder."""
         self.folder = folder
+        self._records = Records(kept)
         self.problems: list[Problem] = []
         site = self._file("site.yaml", Site)
         helplines = self._file("hulplijnen.yaml", HelplinesFile)
@@ -65,13 +62,10 @@ class RegionRead:
         )
 
     def _file(self, name: str, kind: type[AnyRecord]) -> AnyRecord | None:
-        document, problems = read_file(self.folder / name)
+        record, problems = self._records.read(
+            self.folder / name, kind, more=_double_words
+        )
         self.problems += problems
-        if document is None:
-            return None
-        record, problems = read_record(document, kind)
-        self.problems += problems
-        self.problems += _double_words(document)
         return record
 
 

@@ -27,7 +27,7 @@ def site_pages(shown: Shown, example: str) -> Iterator[Page]:
     ``example`` is the text of the commented file that partners start from.
     """
     yield home(shown)
-    yield all_offers(shown)
+    yield from all_offers(shown)
     yield saved()
     yield from offers(shown)
     yield from themes(shown)

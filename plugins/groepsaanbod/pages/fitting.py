@@ -26,13 +26,14 @@ def fitting_offers(
     shares most themes, and is most for that age. ``answer`` says whether one can join.
     """
     themes = set(question.themes)
+    months = question.ages.months
 
     def liking(offer: Offer) -> tuple[object, ...]:
         return (
             answer(offer).answer is not Answer.YES,
             question.themes[0] not in offer.themes,
             -len(themes.intersection(offer.themes)),
-            -share_of_age(question.ages.months, offer.ages.months),
+            -share_of_age(months, offer.ages.months),
             *answer(offer).rank,
             offer.title,
             offer.identity,
@@ -43,7 +44,7 @@ def fitting_offers(
             each
             for each in offers
             if themes.intersection(each.themes)
-            and share_of_age(question.ages.months, each.ages.months)
+            and share_of_age(months, each.ages.months)
         ),
         key=liking,
     )

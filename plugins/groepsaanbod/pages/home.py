@@ -1,11 +1,14 @@
 """The home page, the search page with all offers, and the page of what one saved."""
 
+from collections.abc import Iterator
+
 from groepsaanbod import urls
 from groepsaanbod.choices import all_choices
 from groepsaanbod.finding import FilterKind
 from groepsaanbod.joining import Reason
 from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.pages.paging import Listed
 from groepsaanbod.pages.questions import asked_often
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, Link
@@ -63,25 +66,26 @@ def _starting_soon(shown: Shown) -> list[Card]:
     return [shown.card(offer) for *_, offer in sorted(starting)[:STARTING_SOON]]
 
 
-def all_offers(shown: Shown) -> Page:
+def all_offers(shown: Shown) -> Iterator[Page]:
     """Show everything, and the ways to less: words, filters and lists."""
-    joinable, others = shown.split(shown.catalogue.offers)
-    return Page(
+    listed = Listed(urls.OFFERS, *shown.split(shown.catalogue.offers))
+    crumbs = (HOME_LINK, Link("Aanbod", urls.OFFERS))
+    yield Page(
         urls.OFFERS,
         "offers",
         "Zoek in al het aanbod",
         f"Alle groepen, cursussen en inloop in {shown.catalogue.site.region}.",
         "aanbod",
-        (HOME_LINK, Link("Aanbod", urls.OFFERS)),
+        crumbs,
         {
             "filters": all_choices(shown.catalogue.vocabulary),
-            "joinable": joinable,
-            "others": others,
+            **listed.first,
             "themes": shown.theme_links,
             "ages": shown.age_links,
             "municipalities": shown.municipality_links,
         },
     )
+    yield from listed.further("Al het aanbod", "aanbod", crumbs)
 
 
 def saved() -> Page:

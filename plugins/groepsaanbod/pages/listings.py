@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
+from groepsaanbod.pages.paging import Listed
 from groepsaanbod.pages.questions import questions_of_age, questions_of_theme
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, Link
@@ -47,23 +48,24 @@ class _Kind:
         shows_direct_help: bool = False,
         parts: Sequence[tuple[Link, list[Card]]] = (),
         website: str = "",
-    ) -> Page:
-        """Give the page of one of them: what there is, and its neighbours."""
-        joinable, others = self.shown.split(offers)
-        return Page(
+    ) -> Iterator[Page]:
+        """Give the pages of one of them: what there is, and its neighbours."""
+        listed = Listed(here.path, *self.shown.split(offers))
+        section = self.path.rstrip("/")
+        crumbs = (HOME_LINK, Link(self.heading, self.path), here)
+        yield Page(
             here.path,
             "listing",
             heading,
             intro or heading,
-            self.path.rstrip("/"),
-            (HOME_LINK, Link(self.heading, self.path), here),
+            section,
+            crumbs,
             {
                 "heading": heading,
                 "intro": intro,
                 "question": question,
                 "questions": questions,
-                "joinable": joinable,
-                "others": others,
+                **listed.first,
                 "siblings": [each for each in self.links if each != here],
                 "siblings_heading": self.siblings_heading,
                 "shows_direct_help": shows_direct_help,
@@ -71,6 +73,7 @@ class _Kind:
                 "website": website,
             },
         )
+        yield from listed.further(heading, section, crumbs)
 
     def former(self, here: Link, entry: Entry) -> Iterator[Page]:
         """Give the pages at the addresses of what it was called before."""
@@ -82,7 +85,7 @@ def themes(shown: Shown) -> Iterator[Page]:
     kind = _Kind(shown, urls.THEMES, "Thema's", shown.theme_links, "Andere thema's")
     yield directory(kind.path, kind.heading, "Waar zoekt u hulp bij?", kind.links)
     for theme, link in zip(shown.catalogue.vocabulary.themes, kind.links, strict=True):
-        yield kind.listing(
+        yield from kind.listing(
             link,
             theme.name,
             theme.explanation,
@@ -100,7 +103,7 @@ def ages(shown: Shown) -> Iterator[Page]:
     yield directory(kind.path, kind.heading, "Hoe oud is uw kind?", kind.links)
     groups = shown.catalogue.vocabulary.ages.for_parents
     for group, link in zip(groups, kind.links, strict=True):
-        yield kind.listing(
+        yield from kind.listing(
             link,
             group.name,
             group.explanation,
@@ -123,7 +126,7 @@ def municipalities(shown: Shown) -> Iterator[Page]:
     for municipality, link in zip(
         shown.catalogue.vocabulary.municipalities, kind.links, strict=True
     ):
-        yield kind.listing(
+        yield from kind.listing(
             link,
             municipality.name,
             f"Woont u in {municipality.name}? Dan kunt u hier terecht.",
@@ -152,7 +155,7 @@ def languages(shown: Shown) -> Iterator[Page]:
     by_path = {urls.language_url(word): (word, words[word]) for word in words}
     for link in kind.links:
         word, entry = by_path[link.path]
-        yield kind.listing(
+        yield from kind.listing(
             link,
             entry.name,
             entry.explanation or f"Aanbod in het {entry.name}.",
@@ -175,7 +178,7 @@ def programmes(shown: Shown) -> Iterator[Page]:
     for programme, link in zip(
         shown.catalogue.vocabulary.programmes, kind.links, strict=True
     ):
-        yield kind.listing(
+        yield from kind.listing(
             link,
             programme.name,
             programme.explanation,

@@ -11,6 +11,7 @@ from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.listings import directory
 from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
+from groepsaanbod.pages.paging import Listed
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Link, PartnerView
 
@@ -26,8 +27,9 @@ def partners(shown: Shown) -> Iterator[Page]:
         [shown.partner_link(each) for each in catalogue.partners],
     )
     for partner in catalogue.partners:
-        joinable, others = shown.split(catalogue.by_partner(partner.slug))
         here = shown.partner_link(partner)
+        crumbs = (HOME_LINK, all_partners, here)
+        listed = Listed(here.path, *shown.split(catalogue.by_partner(partner.slug)))
         about = safe_html(partner.description) if partner.description else None
         yield Page(
             here.path,
@@ -35,7 +37,7 @@ def partners(shown: Shown) -> Iterator[Page]:
             partner.name,
             partner.summary,
             "aanbieders",
-            (HOME_LINK, all_partners, here),
+            crumbs,
             {
                 "partner": PartnerView(
                     name=partner.name,
@@ -43,8 +45,7 @@ def partners(shown: Shown) -> Iterator[Page]:
                     description=about,
                     contact=reachable(partner),
                 ),
-                "joinable": joinable,
-                "others": others,
+                **listed.first,
                 "news": [
                     news_view(shown, each)
                     for each in catalogue.news
@@ -52,6 +53,7 @@ def partners(shown: Shown) -> Iterator[Page]:
                 ],
             },
         )
+        yield from listed.further(partner.name, "aanbieders", crumbs)
         yield from _moved(partner, here)
 
 

@@ -1,6 +1,8 @@
 """Questions and answers: the list for parents, the one for the young, and each."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from groepsaanbod import urls, wording
@@ -10,7 +12,7 @@ from groepsaanbod.model import Reader
 from groepsaanbod.pages.fitting import fitting_offers, fitting_questions
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.views import Link, QuestionView
+from groepsaanbod.views import Card, Link, QuestionView
 from groepsaanbod.vocabulary import AgeGroup, Theme
 
 OFFERS = 6
@@ -77,6 +79,7 @@ def _theme_links(shown: Shown) -> Iterator[tuple[str, Link]]:
 
 def _page(shown: Shown, question: Question) -> Page:
     here = _link(shown, question)
+    around = _around(shown, question)
     above = [OF_YOUNG] if question.audience is Reader.YOUNG else []
     return Page(
         here.path,
@@ -85,12 +88,21 @@ def _page(shown: Shown, question: Question) -> Page:
         question.summary,
         "vragen",
         (HOME_LINK, ALL_QUESTIONS, *above, here),
-        {"question": question_view(shown, question)},
+        partial(_context, shown, question, around),
+        follows_from=(question, around),
     )
 
 
-def question_view(shown: Shown, question: Question) -> QuestionView:
-    """Give everything that the page of a question says."""
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the page of a question shows that does not stand in its own file."""
+
+    offers: tuple[Card, ...]
+    related: tuple[Link, ...]
+    themes: tuple[Link, ...]
+
+
+def _around(shown: Shown, question: Question) -> _Around:
     catalogue = shown.catalogue
     links = dict(_theme_links(shown))
     others = [
@@ -101,6 +113,25 @@ def question_view(shown: Shown, question: Question) -> QuestionView:
     related = fitting_questions(
         others, question.themes, question.ages.months, question.audience
     )
+    return _Around(
+        offers=tuple(shown.card(each) for each in _offers(shown, question)[:OFFERS]),
+        related=tuple(_first(shown, related)),
+        themes=tuple(links[word] for word in question.themes),
+    )
+
+
+def _context(shown: Shown, question: Question, around: _Around) -> dict[str, object]:
+    return {"question": _view(shown, question, around)}
+
+
+def question_view(shown: Shown, question: Question) -> QuestionView:
+    """Give everything that the page of a question says."""
+    return _view(shown, question, _around(shown, question))
+
+
+def _view(shown: Shown, question: Question, around: _Around) -> QuestionView:
+    """Say it, from the question, what is around it, the day and the region's words."""
+    catalogue = shown.catalogue
     page = f"{catalogue.site.address}{urls.question_url(question)}"
     return QuestionView(
         title=question.title,
@@ -113,10 +144,10 @@ def question_view(shown: Shown, question: Question) -> QuestionView:
             for theme in catalogue.vocabulary.themes
             if theme.word in question.themes
         ),
-        offers=[shown.card(each) for each in _offers(shown, question)[:OFFERS]],
+        offers=around.offers,
         shows_offers=question.shows_offers,
-        related=_first(shown, related),
-        themes=[links[word] for word in question.themes],
+        related=around.related,
+        themes=around.themes,
         checked_on=wording.short_day(question.checked_on),
         report_address=urls.mail_url(
             catalogue.site.coordinator.email,
@@ -174,7 +205,10 @@ def questions_of_offer(shown: Shown, offer: Offer) -> list[Link]:
     return _first(
         shown,
         fitting_questions(
-            shown.catalogue.questions, offer.themes, offer.ages.months, audience
+            shown.catalogue.questions_about(frozenset(offer.themes)),
+            offer.themes,
+            offer.ages.months,
+            audience,
         ),
     )
 

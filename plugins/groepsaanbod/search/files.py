@@ -38,7 +38,7 @@ from groepsaanbod.search.numbering import NOT_BY_CHOICE, Numbered
 from groepsaanbod.search.phrases import age_phrases, age_words, phrases
 from groepsaanbod.search.timeline import Step
 from groepsaanbod.search.weighing import Weighed, weigh
-from groepsaanbod.search.words import terms, tokens
+from groepsaanbod.search.words import asked, remember, terms, tokens
 from groepsaanbod.vocabulary import Vocabulary
 
 FOLDER = "zoeken"
@@ -50,9 +50,12 @@ MONTHS = 12
 def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
     """Give the files of the search for the visible offers: their names and texts.
 
-    What the words of an offer say is taken from ``kept``, or kept there.
+    What the words of an offer say is taken from ``kept``, or kept there; and so are
+    the terms of the words.
     """
     kept = kept or Kept()
+    known = kept.get("terms", b"") or {}
+    remember(known)
     numbered = Numbered(shown, kept)
     documents = gathered(_weighed(numbered, kept))
     vocabulary = shown.catalogue.vocabulary
@@ -95,6 +98,8 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
         "inAGroup": STRETCHES_IN_A_GROUP,
         "letters": "".join(letters),
     }
+    if asked() != known:
+        kept.put("terms", b"", asked())
     return {f"{FOLDER}/index.json": _json(index)} | {
         f"{FOLDER}/{folder}/{name}": text for name, text in rest.items()
     }
@@ -107,6 +112,7 @@ def _weighed(numbered: Numbered, kept: Kept) -> Iterator[Weighed]:
     """
     catalogue = numbered.shown.catalogue
     empty = frozenset(_folded(catalogue.vocabulary.search.empty))
+    without = digest(*sorted(empty))
     for offer in numbered.offers:
         key = bytes.fromhex(offer.fingerprint)
         found: Weighed | None = kept.get("weighed", key) if key else None
@@ -116,7 +122,7 @@ def _weighed(numbered: Numbered, kept: Kept) -> Iterator[Weighed]:
                 kept.put("weighed", key, found)
         yield found
     for page in numbered.pages:
-        key = digest(repr(page.texts), *sorted(empty))
+        key = digest(repr(page.texts), without)
         found = kept.get("weighed", key)
         if found is None:
             found = weigh(page.texts, empty)

@@ -94,8 +94,9 @@ def _heaviest(lists: Sequence[Mapping[int, int]]) -> Mapping[int, int]:
     """Give all documents of some lists, each with the heaviest of its weights."""
     if len(lists) == 1:
         return lists[0]
-    found = dict(lists[0])
-    for weights in lists[1:]:
+    longest, *others = sorted(lists, key=len, reverse=True)
+    found = dict(longest)
+    for weights in others:
         for number, weight in weights.items():
             if weight > found.get(number, 0):
                 found[number] = weight
@@ -144,20 +145,30 @@ def _together(
     lists = [found.get(each, {}) for each in wanted]
     if not lists:
         return {}
-    both = set.intersection(*map(set, lists))
-    return {each: sum(one[each] for one in lists) // len(lists) for each in both}
+    shortest, *others = sorted(lists, key=len)
+    found_in_all = set(shortest)
+    for other in others:
+        found_in_all &= other.keys()
+    return {
+        each: sum([one[each] for one in lists]) // len(lists) for each in found_in_all
+    }
 
 
 def _added(
-    more: Iterable[tuple[str, Mapping[int, int]]], share: float
+    more: Sequence[tuple[str, Mapping[int, int]]], share: float
 ) -> dict[str, Mapping[int, int]]:
     """Give what is added to each term: the heaviest counts, and only for a share."""
     added: defaultdict[str, list[Mapping[int, int]]] = defaultdict(list)
+    # In a group of words with one meaning, each adds the same to all the others.
+    shares: dict[int, Mapping[int, int]] = {}
     for each, weights in more:
-        parts_of = {
-            weight: max(round(weight * share), 1) for weight in set(weights.values())
-        }
-        added[each].append({one: parts_of[weights[one]] for one in weights})
+        if id(weights) not in shares:
+            parts_of = {
+                weight: max(round(weight * share), 1)
+                for weight in set(weights.values())
+            }
+            shares[id(weights)] = {one: parts_of[weights[one]] for one in weights}
+        added[each].append(shares[id(weights)])
     return {each: _heaviest(lists) for each, lists in added.items()}
 
 

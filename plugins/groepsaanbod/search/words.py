@@ -6,9 +6,9 @@ terms. After folding there are no accents left, so that both mean the same by a 
 
 import re
 import unicodedata
-from functools import lru_cache
-
-import snowballstemmer
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
 
 SHORTEST_TO_STEM = 4
 
@@ -41,9 +41,34 @@ def terms(text: str) -> list[str]:
     return [term(each) for each in tokens(text)]
 
 
-@lru_cache(maxsize=100_000)
+_before: Mapping[str, str] = {}
+_asked: dict[str, str] = {}
+
+
+def remember(before: Mapping[str, str]) -> None:
+    """Take over the terms that an earlier build asked for, of the same code."""
+    global _before  # noqa: PLW0603 - what a word's term is, holds for all who ask
+    _before = before
+
+
+def asked() -> dict[str, str]:
+    """Give the words that somebody asked for, with their terms."""
+    return dict(_asked)
+
+
 def term(word: str) -> str:
     """Give the term of a folded word, the same for all its forms as far as we can.
+
+    Each is worked out once: a stem takes longer than all else that is done with it.
+    """
+    found = _asked.get(word)
+    if found is None:
+        found = _asked[word] = _before.get(word) or _new_term(word)
+    return found
+
+
+def _new_term(word: str) -> str:
+    """Work it out.
 
     Dutch by Snowball's Porter stemmer, between rules for what that leaves:
     diminutives, past participles, ``-ing`` and ``-ig`` of short words, a verb's ``-t``.
@@ -54,14 +79,21 @@ def term(word: str) -> str:
     stem = word
     for rules in (_BEFORE, None, _AFTER):
         if rules is None:
-            stem = _stem(stem)
+            stem = _stemmer()(stem)
             continue
         for pattern, replacement in rules:
             stem = pattern.sub(replacement, stem)
     return stem
 
 
-_stem = snowballstemmer.stemmer("dutch_porter").stemWord
+@cache
+def _stemmer() -> Callable[[str], str]:
+    """Give Snowball's stemmer; it brings all its languages, and few builds need it."""
+    stem: Callable[[str], str] = (
+        import_module("snowballstemmer").stemmer("dutch_porter").stemWord
+    )
+    return stem
+
 
 _PREFIX = (
     "aan|achter|af|bij|binnen|door|in|mee|mis|na|om|op|over|samen|tegen|terug|toe|uit"
