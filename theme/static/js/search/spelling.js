@@ -21,13 +21,12 @@ const SOUNDS = [
   [/c(?=[eiy])/g, "s"],
   [/ch/g, "g"],
   [/c/g, "k"],
-  [/ei|ey|y|ai|eij|ij/g, "i"],
+  [/ei|ey|y|ai|ij/g, "i"],
   [/eau/g, "o"],
-  [/au|auw|ouw/g, "ou"],
+  [/au|ouw/g, "ou"],
   [/uw/g, "u"],
   [/ie|ee/g, "i"],
   [/ea/g, "i"],
-  [/tie/g, "si"],
   [/z/g, "s"],
   [/v/g, "f"],
   [/dt?$/g, "t"],
@@ -39,7 +38,7 @@ const SOUNDS = [
  * Give how a word sounds, the same for words that people mix up.
  * @param {string} word
  */
-export function sound(word) {
+function sound(word) {
   return SOUNDS.reduce((heard, [pattern, by]) => heard.replace(pattern, by), word);
 }
 
