@@ -42,7 +42,7 @@ function sound(word) {
   return SOUNDS.reduce((heard, [pattern, by]) => heard.replace(pattern, by), word);
 }
 
-/** Letters that sound like another: their words stand in one file. */
+/** Letters that sound like another: their words stand in one file (see `index.py`). */
 const SOUNDS_AS = new Map([..."cqxzvyj"].map((letter, place) => [letter, "kkksfii"[place] ?? ""]));
 
 /**
