@@ -1,7 +1,6 @@
 """Phone numbers, e-mail, web addresses and postcodes."""
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
 
 from groepsaanbod.fields import (
     Email,
@@ -11,6 +10,7 @@ from groepsaanbod.fields import (
     WebAddress,
     phone_digits,
 )
+from values import read, refusal
 
 HOST_SENTENCE = (
     "schrijf een gewoon webadres, zoals https://www.voorbeeld.nl/cursus,"
@@ -21,16 +21,6 @@ CHARACTER_SENTENCE = (
     "hier staat een spatie of een teken dat niet kan in een webadres;"
     " kopieer het uit de adresbalk van uw browser"
 )
-
-
-def read(kind, value):
-    return TypeAdapter(kind).validate_python(value)
-
-
-def refusal(kind, value):
-    with pytest.raises(ValidationError) as error:
-        read(kind, value)
-    return error.value.errors()[0]["msg"]
 
 
 @pytest.mark.parametrize(

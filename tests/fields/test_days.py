@@ -5,19 +5,9 @@ from datetime import date, time, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from pydantic import TypeAdapter, ValidationError
 
 from groepsaanbod.fields import Day, Times, TimeSpan, Weekday
-
-
-def read(kind, value):
-    return TypeAdapter(kind).validate_python(value)
-
-
-def refusal(kind, value):
-    with pytest.raises(ValidationError) as error:
-        read(kind, value)
-    return error.value.errors()[0]["msg"]
+from values import read, refusal
 
 
 @settings(derandomize=True, max_examples=100)

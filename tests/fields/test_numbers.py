@@ -5,22 +5,13 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from groepsaanbod.fields import Amount, Count, CountOrUnknown, Year, YesNo
+from values import read, refusal
 
 COUNT_SENTENCE = "schrijf een heel getal in cijfers, zoals 12"
 AMOUNT_SENTENCE = "schrijf het bedrag in euro's, zoals 15 of 12,50"
-
-
-def read(kind, value):
-    return TypeAdapter(kind).validate_python(value)
-
-
-def refusal(kind, value):
-    with pytest.raises(ValidationError) as error:
-        read(kind, value)
-    return error.value.errors()[0]["msg"]
 
 
 def test_yes_and_no_are_dutch():

@@ -5,23 +5,14 @@ from typing import Annotated
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from groepsaanbod.fields import Line, Markdown, Plain, Slug, is_slug
+from values import read, refusal
 
 SHORT = Annotated[str, Line(12)]
 LIST_SENTENCE = "hier hoort tekst, geen lijst; zet aanhalingstekens om de hele tekst"
 LINK_SENTENCE = "klopt niet: schrijf een webadres dat begint met https://"
-
-
-def read(kind, value):
-    return TypeAdapter(kind).validate_python(value)
-
-
-def refusal(kind, value):
-    with pytest.raises(ValidationError) as error:
-        read(kind, value)
-    return error.value.errors()[0]["msg"]
 
 
 @pytest.mark.parametrize("written", ["Slapen", "twaalf teken", "<b>{{ x }}", "语言"])

@@ -4,9 +4,10 @@ from types import SimpleNamespace
 from typing import Annotated
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from groepsaanbod.fields import OneOf, Several, Weekday, Word, nearest_of
+from values import read, refusal
 
 DAY = Annotated[Weekday, OneOf(Weekday)]
 FRUIT = Annotated[str, Word("fruit")]
@@ -24,20 +25,14 @@ class Fruit(list):
         return "peer" if written == "birne" else None
 
 
-def read(kind, value, words=("appel", "peer")):
-    lists = SimpleNamespace(choices={"fruit": Fruit(words)}.__getitem__)
-    return TypeAdapter(kind).validate_python(value, context=lists)
-
-
-def refusal(kind, value, words=("appel", "peer")):
-    with pytest.raises(ValidationError) as error:
-        read(kind, value, words)
-    return error.value.errors()[0]["msg"]
+def lists(words=("appel", "peer")):
+    """Give the region's lists, of which the fruit has these words."""
+    return SimpleNamespace(choices={"fruit": Fruit(words)}.__getitem__)
 
 
 def test_a_word_of_the_list_is_right_and_may_have_spaces_around_it():
-    assert read(FRUIT, "appel") == "appel"
-    assert read(FRUIT, " peer ") == "peer"
+    assert read(FRUIT, "appel", lists()) == "appel"
+    assert read(FRUIT, " peer ", lists()) == "peer"
 
 
 MANY = [f"vrucht-{number}-{'abcdefghijklm'[number]}" for number in range(13)]
@@ -55,19 +50,19 @@ MANY = [f"vrucht-{number}-{'abcdefghijklm'[number]}" for number in range(13)]
     ],
 )
 def test_another_word_gets_what_was_meant_or_what_there_is(words, written, sentence):
-    assert refusal(FRUIT, written, words) == (
+    assert refusal(FRUIT, written, lists(words)) == (
         f"'{written}' staat niet in de lijst met vruchten; {sentence}"
     )
 
 
 def test_a_long_word_is_shown_in_part():
-    assert refusal(FRUIT, "x" * 100).startswith(f"'{'x' * 80}' staat niet")
+    assert refusal(FRUIT, "x" * 100, lists()).startswith(f"'{'x' * 80}' staat niet")
 
 
 @pytest.mark.parametrize("kind", [FRUIT, DAY])
 @pytest.mark.parametrize("value", [["appel"], {"appel": "ja"}, None])
 def test_a_list_is_no_word(kind, value):
-    assert refusal(kind, value) == (
+    assert refusal(kind, value, lists()) == (
         "hier hoort één woord; schrijf het zonder haken en streepjes"
     )
 
@@ -95,8 +90,8 @@ def test_a_word_without_meaning_gets_those_with_one(written, sentence):
 
 
 def test_in_a_list_nothing_stands_twice():
-    assert read(Several[FRUIT], ["peer", "appel"]) == ("peer", "appel")
-    assert refusal(Several[FRUIT], ["peer", "appel", "peer"]) == (
+    assert read(Several[FRUIT], ["peer", "appel"], lists()) == ("peer", "appel")
+    assert refusal(Several[FRUIT], ["peer", "appel", "peer"], lists()) == (
         "'peer' staat er twee keer; haal er één weg"
     )
 
@@ -109,4 +104,4 @@ def test_the_nearest_word_is_close_or_there_is_none():
 
 def test_a_word_that_was_renamed_gets_its_new_name():
     with pytest.raises(ValidationError, match="'birne' heet nu 'peer'; schrijf dat"):
-        read(FRUIT, "birne")
+        read(FRUIT, "birne", lists())

@@ -169,6 +169,23 @@ def test_nothing_found_offers_what_is_nearest(search):
     expect(heading(page)).to_have_text("1 keer aanbod gevonden")
 
 
+def test_all_there_is_can_be_had_when_nothing_is_found(search):
+    everything = heading(search()).inner_text()
+    page = search("molenwijk", gemeente="polderland", zonder="gemeente")
+    page.get_by_role("button", name="Al het aanbod").click()
+
+    expect(heading(page)).to_have_text(everything)
+    expect(page.get_by_role("searchbox")).to_have_value("")
+
+
+def test_what_was_heard_can_be_left_out_when_nothing_is_found(search):
+    page = search("14 jaar dinsdag", thema="scheiding")
+    page.get_by_role("button", name="Zonder ‘14 jaar’").click()
+
+    expect(page.locator("[data-part=items] .ga-offer-card__link")).to_have_text([KIES])
+    assert chips(page)[1:] == ["Verwijder Dag: Dinsdag uit uw vraag"]
+
+
 def test_an_age_for_which_there_is_nothing_leads_to_the_next(search):
     page = search(thema="scheiding", leeftijd="7")
     ways = page.locator("[data-part=nearest-list] li").all_inner_texts()

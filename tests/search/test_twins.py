@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from groepsaanbod.search.compounds import parts
+from groepsaanbod.search.index import by_letter
 from groepsaanbod.search.words import terms, tokens
 from search_site import served
 
@@ -102,3 +103,15 @@ def test_both_split_the_same_compounds(page, words):
 
     assert found == [parts(each, set(known)) for each in made]
     assert ["baby", "angst"] in found
+
+
+def test_both_take_a_letter_for_the_same_file_of_words(page):
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    found = page.evaluate(
+        "letters => import('../theme/js/search/spelling.js').then(({ Speller }) =>"
+        " Promise.all([...letters].map((each) => new Promise((asked) =>"
+        " new Speller(async (letter) => { asked(letter); return []; }).learn(each)))))",
+        letters,
+    )
+
+    assert found == [next(iter(by_letter([each]))) for each in letters]

@@ -243,6 +243,7 @@ def _common(counts: Counter[str]) -> list[str]:
 
 
 SOUNDS_AS = str.maketrans("cqxzvyj", "kkksfii")
+"""As in ``theme/static/js/search/spelling.js``; a test holds the two together."""
 
 
 def by_letter(words: Iterable[str]) -> dict[str, list[str]]:

@@ -6,32 +6,41 @@ import * as data from "./data.js";
 import { age } from "./hearing.js";
 
 const ON = "ja";
-const MOST_REMEMBERED = 50;
 
 /** @typedef {Record<string, string[]>} Filters the chosen words of each filter */
 /** @typedef {import("./data.js").Index} Index */
 /** @typedef {import("./data.js").Choices} Choices */
-/** @typedef {((number: number) => boolean) & {all?: Set<number>}} Answers */
-/** @typedef {Map<string, Answers>} Sets what tells whether an offer answers to a filter */
+/** @typedef {Uint8Array} Answers by the number of each offer: 1 if it answers to something */
+/** @typedef {Map<string, Answers>} Sets which offers answer to each chosen filter */
 
 /**
- * Give what tells whether one can join an offer on a day.
+ * Give which offers one can join on a day.
  * @param {Index} index
  * @param {number} day
- * @returns {(number: number) => boolean}
+ * @returns {Answers}
  */
 export function joinable(index, day) {
   const [most, mostForWork] = [index.joinable, index.joinableForWork].map((counted) =>
     Math.max(0, ...counted.filter(([last]) => last === -1 || last >= day).map(([, count]) => count)),
   );
-  return (number) =>
-    number < index.families
-      ? number < (most ?? 0)
-      : number < index.offers && number - index.families < (mostForWork ?? 0);
+  const { families } = index;
+  return new Uint8Array(index.offers).fill(1, 0, most).fill(1, families, families + mostForWork);
 }
 
 /**
- * Give for each chosen filter what tells whether an offer answers to it.
+ * Give which offers are on one of these lists.
+ * @param {Index} index
+ * @param {Iterable<number>[]} lists
+ * @returns {Answers}
+ */
+function onAny(index, lists) {
+  const found = new Uint8Array(index.offers);
+  for (const list of lists) for (const number of list) found[number] = 1;
+  return found;
+}
+
+/**
+ * Give for each chosen filter which offers answer to it.
  * @param {Filters} filters
  * @param {Index} index
  * @param {number} day
@@ -47,7 +56,7 @@ export async function chosen(filters, index, day, heard = []) {
     if (kind === "leeftijd") {
       const ages = words.map((word) => age(String(word), index.ages)).filter((each) => each !== null);
       const lists = await Promise.all(ages.map(({ first, end }) => data.ages(first, end)));
-      if (ages.length) found.set(filter, answering(lists.flat().map(({ numbers }) => numbers), `${index.folder} ${words}`));
+      if (ages.length) found.set(filter, onAny(index, lists.flat().map(({ numbers }) => numbers)));
     } else if (kind === "meedoen") {
       if (words.includes(ON)) found.set(filter, joinable(index, day));
     } else {
@@ -55,45 +64,10 @@ export async function chosen(filters, index, day, heard = []) {
       const names = isHeard ? {} : (await data.labels())[filter];
       const known = words.filter((word) => heard.includes(word) || Object.hasOwn(names ?? {}, word));
       const lists = await Promise.all(known.map((word) => data.choice(filter, word)));
-      if (known.length) found.set(filter, answering(lists, `${index.folder} ${filter} ${known}`));
+      if (known.length) found.set(filter, onAny(index, lists));
     }
   }
   return found;
-}
-
-/** @type {Map<string, Answers>} */
-const remembered = new Map();
-
-/**
- * Give what tells whether an offer is on one of these lists; once for the same choice.
- * @param {Uint32Array[]} lists
- * @param {string} choice
- * @returns {Answers}
- */
-function answering(lists, choice) {
-  let found = remembered.get(choice);
-  if (!found) {
-    /** @type {Set<number>} */
-    const all = new Set();
-    for (const list of lists) for (const number of list) all.add(number);
-    found = Object.assign((/** @type {number} */ number) => all.has(number), { all });
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(choice, found);
-  }
-  return found;
-}
-
-/**
- * Give the offers that one filter leaves, of the filter that leaves fewest; all without.
- * @param {Sets} sets
- * @param {Index} index
- * @returns {Iterable<number>}
- */
-export function fewest(sets, index) {
-  /** @type {Set<number> | null} */
-  let found = null;
-  for (const { all } of sets.values()) if (all && (!found || all.size < found.size)) found = all;
-  return found ?? Array(index.offers).keys();
 }
 
 /**
@@ -104,12 +78,12 @@ export function fewest(sets, index) {
  */
 export function kept(numbers, sets, except) {
   const others = [...sets].filter(([filter]) => filter !== except).map(([, answers]) => answers);
-  return [...numbers].filter((number) => others.every((answers) => answers(number)));
+  return [...numbers].filter((number) => others.every((answers) => answers[number]));
 }
 
 /**
  * Give for each choice how many of these offers one would have with it.
- * @param {Iterable<number>} numbers
+ * @param {number[]} numbers
  * @param {Sets} sets
  * @param {Index} index
  * @param {Choices} choices
@@ -118,28 +92,27 @@ export function kept(numbers, sets, except) {
 export function counts(numbers, sets, index, choices, day) {
   /** @type {Record<string, Record<string, number>>} */
   const found = {};
-  const all = [...numbers];
-  const withAll = kept(all, sets);
+  const withAll = onAny(index, [kept(numbers, sets)]);
   for (const [filter, kind] of Object.entries(index.filters)) {
-    const left = sets.has(filter) ? kept(all, sets, filter) : withAll;
     if (kind === "leeftijd") continue;
+    const left = sets.has(filter) ? onAny(index, [kept(numbers, sets, filter)]) : withAll;
     if (kind === "meedoen") {
-      found[filter] = { [ON]: left.filter(joinable(index, day)).length };
+      const both = joinable(index, day).filter((isJoinable, number) => isJoinable && left[number]);
+      found[filter] = { [ON]: both.length };
       continue;
     }
-    const isLeft = new Set(left);
     const words = Object.entries(choices[filter] ?? {});
-    found[filter] = Object.fromEntries(words.map(([word, offers]) => [word, countIn(offers, isLeft)]));
+    found[filter] = Object.fromEntries(words.map(([word, offers]) => [word, countIn(offers, left)]));
   }
   return found;
 }
 
 /**
  * @param {Uint32Array} numbers
- * @param {Set<number>} left
+ * @param {Answers} answers
  */
-function countIn(numbers, left) {
+function countIn(numbers, answers) {
   let found = 0;
-  for (const number of numbers) if (left.has(number)) found++;
+  for (const number of numbers) found += answers[number];
   return found;
 }

@@ -33,7 +33,6 @@ const FOLDER = new URL("../../../zoeken/", import.meta.url);
 /** @typedef {{numbers: Uint32Array, weights: Uint16Array, heaviest: number}} Posting */
 /** @typedef {[number, string, string, string, string]} Step */
 /** @typedef {[string, string, string, string, string, string, string, string, Step[]]} OfferCard */
-/** @typedef {[string, string, string, string]} PageCard */
 
 /** @typedef {Record<string, Record<string, string>>} Labels of each filter's choices */
 /** @typedef {Record<string, Record<string, Uint32Array>>} Choices the offers of each */

@@ -2,7 +2,7 @@
  * Finds: what was heard, what the words mean, which offers fit, and in which order.
  */
 
-import { chosen, counts, fewest, joinable, kept } from "./choosing.js";
+import { chosen, counts, joinable, kept } from "./choosing.js";
 import * as data from "./data.js";
 import { hear } from "./hearing.js";
 import { understand, wordsOf } from "./meaning.js";
@@ -82,22 +82,19 @@ export async function find(asked) {
   const own = await chosen(asked.filters, index, day);
   let sets = await chosen(all, index, day, heard.map(({ value }) => value));
   let scored = await score(right, heard, index, isTyping, sets);
-  let candidates = kept(scored.fits.keys(), sets);
+  let candidates = kept(scored.offers, sets);
   let relaxed = false;
   if (!candidates.length && heard.length) {
     const plain = await score(right, [], index, isTyping, own);
-    const without = kept(plain.fits.keys(), own);
+    const without = kept(plain.offers, own);
     if (without.length) [relaxed, sets, candidates, scored] = [true, own, without, plain];
   }
-  const fit = (/** @type {number} */ number) => scored.fits.get(number) ?? 0;
-  const best = candidates.reduce((most, each) => Math.max(most, fit(each)), 0);
-  const good = candidates.filter((each) => fit(each) >= best * LEAST);
+  const { fits } = scored;
+  const best = candidates.reduce((most, each) => Math.max(most, fits[each]), 0);
+  const isGood = (/** @type {number} */ number) => fits[number] >= best * LEAST;
   return {
-    numbers: await sorted(good, scored.fits, best, asked.sort, index, day),
-    fitting: () =>
-      scored.isAll
-        ? [...Array(index.offers).keys()]
-        : [...scored.fits.keys()].filter((each) => fit(each) >= best * LEAST),
+    numbers: await sorted(candidates.filter(isGood), fits, best, asked.sort, index, day),
+    fitting: () => (scored.isAll ? numbers(0, index.offers) : scored.offers.filter(isGood)),
     pages: scored.pages,
     heard,
     relaxed,
@@ -155,48 +152,43 @@ async function score(words, heard, index, isTyping, sets) {
   const taken = words.filter((_, place) => isHeard[place]);
   const wanted = await understand(plain, isTyping && !isHeard.at(-1));
   const extra = taken.length ? await understand(taken, false) : { meanings: [] };
-  /** @type {Map<number, number>} */
-  const fits = new Map();
-  /** @type {Map<number, number>} */
-  const covered = new Map();
-  /** @type {Map<number, number>} */
-  const loudest = new Map();
+  const fits = new Float64Array(index.offers + index.pages);
+  const covered = new Float64Array(fits.length);
+  const loudest = new Float64Array(fits.length);
   const most = wanted.meanings.reduce((sum, { importance }) => sum + importance, 0);
   for (const { alternatives, importance, isWeak } of wanted.meanings) {
     for (const [number, found] of scores(alternatives)) {
-      fits.set(number, (fits.get(number) ?? 0) + (importance * found) / (found + ENOUGH));
-      covered.set(number, (covered.get(number) ?? 0) + importance);
-      if (!isWeak) loudest.set(number, Math.max(found, loudest.get(number) ?? 0));
+      fits[number] += (importance * found) / (found + ENOUGH);
+      covered[number] += importance;
+      if (!isWeak) loudest[number] = Math.max(found, loudest[number]);
     }
   }
   // What is heard is all there is to go on when no other word is known.
   const isOnlyHeard = !wanted.meanings.length && (taken.length > 0 || !wanted.leftOut.length);
   if (isOnlyHeard) {
-    for (const number of fewest(sets, index)) fits.set(number, 1);
+    for (const number of kept(numbers(0, index.offers), sets)) fits[number] = 1;
   } else {
-    for (const [number, fit] of fits) {
-      const share = (covered.get(number) ?? 0) / most;
-      fits.set(number, fit * (1 - ALL_WORDS + ALL_WORDS * share * share));
+    for (let number = 0; number < fits.length; number++) {
+      const share = covered[number] / most;
+      if (fits[number]) fits[number] *= 1 - ALL_WORDS + ALL_WORDS * share * share;
     }
   }
   for (const { alternatives, importance } of extra.meanings) {
     for (const [number, found] of scores(alternatives)) {
       // A page has no age or place to be chosen by: there such a word counts as it is.
       const isPage = number >= index.offers;
-      const fit = fits.get(number) ?? (isPage ? 0 : null);
-      if (fit === null) continue;
+      if (!fits[number] && !isPage) continue;
       const share = isOnlyHeard || isPage ? 1 : HEARD_TOO;
-      fits.set(number, fit + (share * importance * found) / (found + ENOUGH));
-      if (isPage) loudest.set(number, Math.max(found, loudest.get(number) ?? 0));
+      fits[number] += (share * importance * found) / (found + ENOUGH);
+      if (isPage) loudest[number] = Math.max(found, loudest[number]);
     }
   }
   const workWords = new Set(index.workWords.split(" "));
-  const isForWork = words.some((word) => workWords.has(term(word)));
-  for (const [number, fit] of fits) {
-    if (isWork(number, index)) fits.set(number, fit * (isForWork ? FOR_MY_WORK : FOR_WORK));
-  }
+  const work = words.some((word) => workWords.has(term(word))) ? FOR_MY_WORK : FOR_WORK;
+  for (let number = index.families; number < index.offers; number++) fits[number] *= work;
   return {
-    fits: new Map([...fits].filter(([number]) => number < index.offers)),
+    fits,
+    offers: numbers(0, index.offers, (number) => fits[number] > 0),
     isAll: isOnlyHeard,
     pages: words.length ? bestPages(fits, loudest, index) : [],
     marked: wanted.meanings
@@ -206,26 +198,35 @@ async function score(words, heard, index, isTyping, sets) {
 }
 
 /**
- * Give the pages that fit, if they are about some word of it: not those that only use one.
- * @param {Map<number, number>} fits
- * @param {Map<number, number>} loudest how loud each says some word
- * @param {data.Index} index
+ * Give the numbers from a first up to an end of which something holds.
+ * @param {number} first
+ * @param {number} end
+ * @param {(number: number) => boolean} [holds]
  */
-function bestPages(fits, loudest, index) {
-  const pages = [...fits].filter(
-    ([number]) => number >= index.offers && (loudest.get(number) ?? 0) >= LOUD,
-  );
-  pages.sort(([one, oneFit], [other, otherFit]) => otherFit - oneFit || one - other);
-  const best = pages[0]?.[1] ?? 0;
-  return pages
-    .filter(([, fit]) => fit >= best * LEAST_OF_PAGE)
-    .slice(0, MOST_PAGES)
-    .map(([number]) => number);
+function numbers(first, end, holds = () => true) {
+  const found = [];
+  for (let number = first; number < end; number++) if (holds(number)) found.push(number);
+  return found;
 }
 
 /**
+ * Give the pages that fit, if they are about some word of it: not those that only use one.
+ * @param {Float64Array} fits
+ * @param {Float64Array} loudest how loud each says some word
+ * @param {data.Index} index
+ */
+function bestPages(fits, loudest, index) {
+  const isAbout = (/** @type {number} */ number) => fits[number] > 0 && loudest[number] >= LOUD;
+  const pages = numbers(index.offers, fits.length, isAbout);
+  pages.sort((one, other) => fits[other] - fits[one] || one - other);
+  const best = fits[pages[0]] ?? 0;
+  return pages.filter((number) => fits[number] >= best * LEAST_OF_PAGE).slice(0, MOST_PAGES);
+}
+
+/**
+ * Give offers in the order in which they are shown.
  * @param {number[]} numbers
- * @param {Map<number, number>} fits
+ * @param {Float64Array} fits
  * @param {number} best
  * @param {Asked["sort"]} sort
  * @param {data.Index} index
@@ -243,8 +244,8 @@ async function sorted(numbers, fits, best, sort, index, day) {
   }
   /** @param {number} number */
   const order = (number) => {
-    const isClosed = isJoinable(number) ? 0 : 1;
-    const fit = fits.get(number) ?? 0;
+    const isClosed = isJoinable[number] ? 0 : 1;
+    const fit = fits[number];
     const work = isWork(number, index) ? 1 : 0;
     if (sort === "start") {
       const next = starts[number]?.find((each) => each >= day) ?? (isClosed ? Infinity : 0);
@@ -273,6 +274,8 @@ function isWork(number, index) {
  * @param {number[]} other
  */
 function compare(one, other) {
-  const place = one.findIndex((each, where) => each !== other[where]);
-  return place < 0 ? 0 : Math.sign((one[place] ?? 0) - (other[place] ?? 0));
+  for (let place = 0; place < one.length; place++) {
+    if (one[place] !== other[place]) return one[place] - other[place];
+  }
+  return 0;
 }

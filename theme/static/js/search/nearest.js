@@ -1,6 +1,7 @@
 /**
  * Ways on from a search that finds nothing; fetched only then.
  *
+ * @import { Nearest } from "./client.js"
  * @import { Asked, Found } from "./finding.js"
  */
 
@@ -28,7 +29,7 @@ async function label(filter, value) {
  */
 export async function waysOn(asked, found) {
   const index = await data.index();
-  /** @type {{kind: string, label: string, total: number, change: object}[]} */
+  /** @type {Nearest[]} */
   const ways = [];
   const own = Object.entries(asked.filters).filter(([filter, words]) => index.filters[filter] && words.length);
   for (const [filter, words] of own) {
@@ -44,7 +45,7 @@ export async function waysOn(asked, found) {
     const { numbers } = await find({ ...asked, without: [...asked.without, filter] });
     const name = `Zonder ‘${await label(filter, value)}’`;
     if (numbers.length && !ways.some((way) => way.label === name)) {
-      ways.push({ kind: "without", label: name, total: numbers.length, change: { remove: [filter] } });
+      ways.push({ kind: "without", label: name, total: numbers.length, change: { without: [filter] } });
     }
   }
   ways.push(...(await atNextAge(asked, index)));
@@ -52,8 +53,9 @@ export async function waysOn(asked, found) {
   for (const [, title, , path] of pages.filter(([kind]) => kind === "thema").slice(0, MOST_THEMES)) {
     ways.push({ kind: "theme", label: title, total: 0, change: { path } });
   }
-  const all = await find({ ...asked, text: "", filters: {} });
-  ways.push({ kind: "all", label: "Al het aanbod", total: all.numbers.length, change: { all: true } });
+  const everything = { text: "", filters: {} };
+  const { numbers } = await find({ ...asked, ...everything });
+  ways.push({ kind: "all", label: "Al het aanbod", total: numbers.length, change: everything });
   return ways;
 }
 
@@ -67,7 +69,7 @@ async function atNextAge(asked, index) {
   const wanted = words.length === 1 ? age(words[0] ?? "", index.ages) : null;
   if (filter === null || !wanted || wanted.first < 0) return [];
   const years = Math.floor(wanted.first / MONTHS);
-  /** @type {{kind: string, label: string, total: number, change: object}[]} */
+  /** @type {Nearest[]} */
   const ways = [];
   for (const next of NEIGHBOURS.map((step) => years + step).filter((each) => each >= 0)) {
     const set = { [filter]: [String(next)] };

@@ -21,13 +21,12 @@ const SOUNDS = [
   [/c(?=[eiy])/g, "s"],
   [/ch/g, "g"],
   [/c/g, "k"],
-  [/ei|ey|y|ai|eij|ij/g, "i"],
+  [/ei|ey|y|ai|ij/g, "i"],
   [/eau/g, "o"],
-  [/au|auw|ouw/g, "ou"],
+  [/au|ouw/g, "ou"],
   [/uw/g, "u"],
   [/ie|ee/g, "i"],
   [/ea/g, "i"],
-  [/tie/g, "si"],
   [/z/g, "s"],
   [/v/g, "f"],
   [/dt?$/g, "t"],
@@ -39,11 +38,11 @@ const SOUNDS = [
  * Give how a word sounds, the same for words that people mix up.
  * @param {string} word
  */
-export function sound(word) {
+function sound(word) {
   return SOUNDS.reduce((heard, [pattern, by]) => heard.replace(pattern, by), word);
 }
 
-/** Letters that sound like another: their words stand in one file. */
+/** Letters that sound like another: their words stand in one file (see `index.py`). */
 const SOUNDS_AS = new Map([..."cqxzvyj"].map((letter, place) => [letter, "kkksfii"[place] ?? ""]));
 
 /**

@@ -7,7 +7,6 @@
 
 import { results } from "./answering.js";
 import * as data from "./data.js";
-import { clear } from "./scoring.js";
 
 const LONGEST_TEXT = 100;
 const MOST_RESULTS = 1000;
@@ -102,7 +101,6 @@ async function answer(question) {
         self.postMessage({ type: "failed", reason: isNetwork ? "network" : "broken", id: question.id });
         return;
       }
-      clear();
       isAgain = true;
     }
   }
