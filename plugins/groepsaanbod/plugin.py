@@ -133,7 +133,10 @@ class OfferGenerator(Generator):
         """Write all pages, the schema and the texts for machines."""
         example = Path(self.settings["OFFERS"], EXAMPLE_FILE).read_text("utf-8")
         shown = Shown.on(self.today, self.catalogue)
-        of_offers = pages.site_pages(shown, example)
+        reported = None
+        if self.settings["RAPPORT_PUBLIEK"]:
+            reported = Reported(self.catalogue, self.today, self.warnings)
+        of_offers = pages.site_pages(shown, example, reported)
         old = Path(self.settings.get("OLD_SITE", self.output_path))
         reuse = Reuse(self.kept, old, self._everywhere())
         in_sitemap = []
@@ -143,8 +146,7 @@ class OfferGenerator(Generator):
             self._write_page(page, reuse)
             if page.in_sitemap:
                 in_sitemap.append(page.path)
-        if self.settings["RAPPORT_PUBLIEK"]:
-            reported = Reported(self.catalogue, self.today, self.warnings)
+        if reported is not None:
             for report in report_pages(reported):
                 self._write_page(report.page, reuse)
                 beside |= report.files

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import worked
 from builders import TODAY, an_offer
 from groepsaanbod.analysis import overlap
 from groepsaanbod.analysis.overlap import Overlaps
@@ -506,3 +507,29 @@ def test_swapping_two_partners_mirrors_the_overlap(vocabulary, catalogue, many):
     assert {mirror(pair) for pair in found.pairs} == {
         (frozenset(pair.key), pair.score, pair.shares) for pair in mirrored.pairs
     }
+
+
+def test_the_worked_region_has_the_pairs_that_were_worked_out_by_hand(
+    worked_catalogue,
+):
+    overlaps = Overlaps(Supply(worked_catalogue, worked.DAY))
+    found = {
+        (
+            frozenset(pair.key),
+            tuple(share.part for share in pair.shares),
+            f"{pair.score:.3f}".rstrip("0").replace(".", ","),
+            "ja" if pair.is_same_offer else "nee",
+        )
+        for pair in overlaps.pairs
+    }
+
+    assert found == {
+        (
+            frozenset({one, other}),
+            tuple(float(Fraction(share)) for share in shares),
+            score,
+            same,
+        )
+        for one, other, *shares, score, same in worked.expected("expected-overlap.txt")
+    }
+    assert overlaps.within_partner == ()

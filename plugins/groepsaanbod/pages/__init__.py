@@ -17,14 +17,18 @@ from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.partners import for_partners, partners
 from groepsaanbod.pages.questions import questions
 from groepsaanbod.pages.shown import Shown
+from groepsaanbod.reports.reported import Reported
 
 __all__ = ["HOME_LINK", "Page", "site_pages"]
 
 
-def site_pages(shown: Shown, example: str) -> Iterator[Page]:
+def site_pages(
+    shown: Shown, example: str, reported: Reported | None = None
+) -> Iterator[Page]:
     """Give every page that follows from the visible offers.
 
-    ``example`` is the text of the commented file that partners start from.
+    ``example`` is the text of the commented file that partners start from. What is
+    ``reported`` shows on partners' pages who offers the same; None leaves that out.
     """
     yield home(shown)
     yield from all_offers(shown)
@@ -38,7 +42,7 @@ def site_pages(shown: Shown, example: str) -> Iterator[Page]:
     yield from questions(shown)
     yield from agenda(shown)
     yield from news(shown)
-    yield from partners(shown)
+    yield from partners(shown, reported)
     yield from for_partners(shown, example)
     yield Page(
         "404.html",

@@ -1,6 +1,7 @@
 """The pages of partners, and the pages for them: how to join, the field guide."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from groepsaanbod import urls
 from groepsaanbod.catalogue import Partner
@@ -12,12 +13,15 @@ from groepsaanbod.pages.listings import directory
 from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.paging import Listed
+from groepsaanbod.pages.reports.report import TableView, table_view
 from groepsaanbod.pages.shown import Shown
+from groepsaanbod.reports import overlap
+from groepsaanbod.reports.reported import Reported
 from groepsaanbod.views import Link, PartnerView
 
 
-def partners(shown: Shown) -> Iterator[Page]:
-    """Give the partners and the page of each."""
+def partners(shown: Shown, reported: Reported | None) -> Iterator[Page]:
+    """Give the partners and the page of each, with who offers the same if reported."""
     catalogue = shown.catalogue
     all_partners = Link("Aanbieders", urls.PARTNERS)
     yield directory(
@@ -46,6 +50,7 @@ def partners(shown: Shown) -> Iterator[Page]:
                     contact=reachable(partner),
                 ),
                 **listed.first,
+                "alike": _alike(reported, partner.slug) if reported else None,
                 "news": [
                     news_view(shown, each)
                     for each in catalogue.news
@@ -55,6 +60,26 @@ def partners(shown: Shown) -> Iterator[Page]:
         )
         yield from listed.further(partner.name, "aanbieders", crumbs)
         yield from _moved(partner, here)
+
+
+def _alike(reported: Reported, partner: str) -> TableView:
+    """Give the pairs of a partner with others, in the words that tell enough."""
+    table = overlap.of_partner(reported, partner)
+    kept = [
+        number
+        for number, column in enumerate(table.columns)
+        if column.key in _COLUMNS_FOR_PARTNERS
+    ]
+    return table_view(
+        replace(
+            table,
+            columns=tuple(table.columns[number] for number in kept),
+            rows=tuple(tuple(row[number] for number in kept) for row in table.rows),
+        )
+    )
+
+
+_COLUMNS_FOR_PARTNERS = {"aanbod_a", "aanbod_b", "aanbieder_b", "score", "gelijk"}
 
 
 def _moved(partner: Partner, here: Link) -> Iterator[Page]:
