@@ -1,13 +1,16 @@
 """The report in a real browser: the matrix, sorting, filtering, printing."""
 
 import re
+from contextlib import contextmanager
 from dataclasses import replace
+from threading import Thread
 
 import pytest
 from playwright.sync_api import expect
 
 from builders import TODAY
 from chromium import DESK, PHONE, axe_violations
+from groepsaanbod import building
 from groepsaanbod.cli import main
 from search_site import served
 from test_building import arguments, plan
@@ -102,6 +105,78 @@ def test_axe_finds_nothing(address, open_page, viewport, scheme):
 
     assert axe_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+
+
+NEW_OFFER = """\
+titel: Twee huizen
+samenvatting: Voor kinderen van wie de ouders uit elkaar zijn.
+beschrijving: In acht keer praat uw kind met anderen.
+doelgroep: [kinderen]
+leeftijd: {van: 6, tot_en_met: 11}
+themas: [scheiding]
+vorm: training
+gebieden: [dijkdorp]
+kosten: gratis
+aanmelden: {hoe: zelf-aanmelden, telefoon: "030 000 00 30"}
+gecontroleerd_op: 2026-11-02
+groepen:
+  - start: 2027-01-12
+locaties:
+  - {naam: Dorpshuis, adres: Voorbeeldstraat 2, plaats: Dijkdorp}
+"""
+
+
+@contextmanager
+def shown(plan):
+    """Build and serve; give the address of the gaps of Dijkdorp."""
+    assert main(["build", *arguments(plan)]) == 0
+    server = building.server(plan.output, 0)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/rapport/"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_decision_moves_a_gap_to_the_decisions(plan, open_page):
+    plan.folders.region.joinpath("afstemming.yaml").write_text("besluiten:\n", "utf-8")
+    with shown(plan) as report:
+        page = open_page(f"{report}hiaten/dijkdorp/", DESK)
+        box = page.locator("#scheiding-0-12")
+        assert "Scheiding" in column(page, "grootste-hiaten", 2)
+        box.get_by_text("Leg een besluit vast").click()
+        lines = box.locator("pre").inner_text()
+    with plan.folders.region.joinpath("afstemming.yaml").open(
+        "a", encoding="utf-8"
+    ) as f:
+        f.write(lines)
+    with shown(plan) as report:
+        page = open_page(f"{report}hiaten/dijkdorp/", DESK)
+        box = page.locator("#scheiding-0-12")
+        expect(box).to_contain_text("Opgepakt, door Coördinator groepsaanbod")
+        expect(box.get_by_text("Leg een besluit vast")).to_have_count(0)
+        assert page.locator("[data-name=grootste-hiaten]").count() == 0
+        page.goto(f"{report}besluiten/")
+        expect(page.locator("[data-name=besluiten]")).to_contain_text(
+            "Hiaat: Scheiding, 0 tot 12 jaar, Dijkdorp"
+        )
+
+
+def test_an_offer_closes_its_gap_and_ends_its_decision(plan, open_page):
+    with shown(plan) as report:
+        page = open_page(f"{report}hiaten/dijkdorp/#scheiding-0-12", DESK)
+        box = page.locator("#scheiding-0-12")
+        expect(box.get_by_role("heading")).to_have_text("0 tot 12 jaar: geen aanbod")
+    offer = plan.folders.offers / "welzijn-waterland/twee-huizen.yaml"
+    offer.write_text(NEW_OFFER, encoding="utf-8")
+    with shown(plan) as report:
+        page = open_page(f"{report}hiaten/dijkdorp/#scheiding-0-12", DESK)
+        box = page.locator("#scheiding-0-12")
+        expect(box.get_by_role("heading")).to_have_text("0 tot 12 jaar: voldoende")
+        expect(box.get_by_role("link", name="Twee huizen")).to_be_visible()
+        page.goto(f"{report}besluiten/")
+        expect(page.locator("[data-name=besluiten-terug]")).to_contain_text(
+            "Er is geen hiaat meer. Het besluit kan weg."
+        )
 
 
 def test_no_report_is_for_search_machines(site):
