@@ -12,6 +12,8 @@ MANIFEST ?=
 FORMAT ?= text
 PORT ?= 8000
 PARTS ?=
+AREA ?= regio
+TABLE ?=
 LOGS ?=
 
 BIN := .venv/bin
@@ -25,10 +27,10 @@ GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check changes visits links schema test lint lint-js format fuzz bench-build bench-search bench-reports pictures lock html address browser
+.PHONY: help serve site publish check gaps overlap decisions figures quality changes visits links schema test lint lint-js format fuzz bench-build bench-search bench-reports pictures lock html address browser
 
 help: ## toon deze lijst
-	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
+	@sed -n 's/^\([a-z -]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 serve: $(SITE) ## bouw de site, toon haar op http://localhost:8000 en bouw bij elke wijziging
 	@$(GROEPSAANBOD) serve $(BUILD) --port $(PORT)
@@ -50,6 +52,9 @@ links: $(SITE) ## kijk of alle links nog werken; dit gaat het internet op
 
 changes: $(SITE) ## reken uit wat er veranderde, voor het rapport; of tussen VAN en TOT (dagen, tags of commits)
 	@$(GROEPSAANBOD) changes $(if $(VAN),"$(VAN)") $(if $(TOT),"$(TOT)") $(DATA) --format "$(FORMAT)"
+
+gaps overlap decisions figures quality: $(SITE) ## toon een rapport: make gaps AREA=zandvoort FORMAT=csv TABLE=grootste-hiaten
+	@$(GROEPSAANBOD) $@ $(DATA) --area "$(AREA)" --table "$(TABLE)" --format "$(FORMAT)"
 
 schema: $(SITE) ## schrijf het JSON Schema opnieuw in schema/
 	@$(GROEPSAANBOD) schema $(DATA)
