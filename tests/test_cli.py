@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from groepsaanbod import links
-from groepsaanbod.cli import COMMANDS, GUIDE, main
+from groepsaanbod.cli import COMMANDS, main
+from groepsaanbod.cli.checking import GUIDE
 from groepsaanbod.forms import GUIDE_END, GUIDE_START, SCHEMAS
 
 UNKNOWN_KEY = "dit veld kennen we niet; haal het weg of zoek het op in de veldengids"

@@ -109,6 +109,15 @@ class Overlaps:
             for other in numbers_in(self._between.others[number])
         )
 
+    @cached_property
+    def best_of_partner(self) -> dict[str, tuple[Pair, ...]]:
+        """Give for each partner its pairs with others, of those in ``pairs``."""
+        found: dict[str, list[Pair]] = {}
+        for pair in self.pairs:
+            for each in (pair.first, pair.second):
+                found.setdefault(each.offer.partner, []).append(pair)
+        return {slug: tuple(pairs) for slug, pairs in found.items()}
+
     def of_theme(self, word: str) -> tuple[Pair, ...]:
         """Give the pairs that are both about a theme, of those in ``pairs``."""
         return tuple(

@@ -3,15 +3,23 @@
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from groepsaanbod.cli.arguments import COMMANDS, OUTPUT, parser
-from groepsaanbod.cli.checking import GUIDE, check, schema
-from groepsaanbod.cli.reporting import changes, links, report, visits
 from groepsaanbod.cli.saying import MISTAKES
-from groepsaanbod.cli.sites import build, publish, serve
-from groepsaanbod.reports import REPORTS
 
-__all__ = ["COMMANDS", "GUIDE", "main"]
+__all__ = ["COMMANDS", "main"]
+
+_MODULES = {
+    "checking": ("check", "schema"),
+    "sites": ("build", "publish", "serve"),
+    "reporting": ("changes", "visits", "links"),
+}
+"""Which commands each module has; ``reporting.report`` does all others.
+
+Each is imported when it is asked for: a build needs no git, and a report no Pelican.
+"""
+_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,22 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_intermixed_args(arguments)
     options.asked_output = options.output
     options.output = options.output or OUTPUT
+    module = import_module(
+        f"groepsaanbod.cli.{_MODULE_OF.get(options.command, 'reporting')}"
+    )
+    name = options.command if options.command in _MODULE_OF else "report"
     try:
-        return _COMMANDS[options.command](options)
+        code: int = getattr(module, name)(options)
     except BrokenPipeError:
         # Who reads us, such as ``head``, has seen enough; what is left goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return MISTAKES
-
-
-_COMMANDS = {
-    "check": check,
-    "build": build,
-    "publish": publish,
-    "serve": serve,
-    "schema": schema,
-    "changes": changes,
-    "visits": visits,
-    "links": links,
-    **dict.fromkeys(REPORTS, report),
-}
+    return code

@@ -85,7 +85,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 
 def parser() -> argparse.ArgumentParser:
     """Give what reads the arguments."""
-    lines = "\n".join(f"  {name:8}{what}" for name, what in COMMANDS.items())
+    lines = "\n".join(f"  {name:11}{what}" for name, what in COMMANDS.items())
     parser = _Parser(
         "groepsaanbod",
         "Maakt van bestanden met groepsaanbod een site voor ouders."

@@ -1,7 +1,6 @@
 """The pages of partners, and the pages for them: how to join, the field guide."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from groepsaanbod import urls
 from groepsaanbod.catalogue import Partner
@@ -15,8 +14,9 @@ from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.paging import Listed
 from groepsaanbod.pages.reports.report import TableView, table_view
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.reports import overlap
+from groepsaanbod.reports.likenesses import Likenesses
 from groepsaanbod.reports.reported import Reported
+from groepsaanbod.tables import Column, Linked, Table
 from groepsaanbod.views import Link, PartnerView
 
 
@@ -50,7 +50,7 @@ def partners(shown: Shown, reported: Reported | None) -> Iterator[Page]:
                     contact=reachable(partner),
                 ),
                 **listed.first,
-                "alike": _alike(reported, partner.slug) if reported else None,
+                "alike": _alike(shown, reported, partner.slug) if reported else None,
                 "news": [
                     news_view(shown, each)
                     for each in catalogue.news
@@ -62,24 +62,42 @@ def partners(shown: Shown, reported: Reported | None) -> Iterator[Page]:
         yield from _moved(partner, here)
 
 
-def _alike(reported: Reported, partner: str) -> TableView:
-    """Give the pairs of a partner with others, in the words that tell enough."""
-    table = overlap.of_partner(reported, partner)
-    kept = [
-        number
-        for number, column in enumerate(table.columns)
-        if column.key in _COLUMNS_FOR_PARTNERS
-    ]
+def _alike(shown: Shown, reported: Reported, partner: str) -> TableView:
+    """Give what overlaps most with a partner's offers, and whose it is."""
+    said = Likenesses(shown.catalogue.vocabulary, shown.today)
+    pairs = reported.overlaps.best_of_partner.get(partner, ())[:MOST_ALIKE]
+    rows = []
+    for pair in pairs:
+        own, other = pair.first.offer, pair.second.offer
+        if own.partner != partner:
+            own, other = other, own
+        rows.append(
+            (
+                Linked(own.title, urls.offer_url(own)),
+                Linked(other.title, urls.offer_url(other)),
+                shown.catalogue.partner(other.partner).name,
+                pair.score,
+                said.in_common(pair),
+            )
+        )
     return table_view(
-        replace(
-            table,
-            columns=tuple(table.columns[number] for number in kept),
-            rows=tuple(tuple(row[number] for number in kept) for row in table.rows),
+        Table(
+            "wie-biedt-hetzelfde",
+            "Wat het meest op elkaar lijkt",
+            (
+                Column("aanbod", "Aanbod"),
+                Column("lijkt_op", "Lijkt op"),
+                Column("van", "Van"),
+                Column("score", "Score", is_number=True),
+                Column("gelijk", "Wat valt samen"),
+            ),
+            tuple(rows),
         )
     )
 
 
-_COLUMNS_FOR_PARTNERS = {"aanbod_a", "aanbod_b", "aanbieder_b", "score", "gelijk"}
+MOST_ALIKE = 10
+"""Rows on a partner's page; the report has the rest."""
 
 
 def _moved(partner: Partner, here: Link) -> Iterator[Page]:
