@@ -75,8 +75,8 @@ def named(reported, place):
 
 def test_the_first_table_has_every_figure_beside_its_aim(reported, region):
     table = figures.tables(reported, region)[0]
-    no_aim, no_share = ("",) * 7, ("", "")
-    aim = (None, 2, date(2026, 12, 31), True, "Plan", 2020, "aanname")
+    no_aim, no_share = ("",) * 5, ("", "")
+    aim = (None, 2, date(2026, 12, 31), True, "Plan (2020, aanname)")
 
     assert table.caption == "De cijfers van Rivierenland"
     assert table.rows == (
