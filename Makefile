@@ -61,7 +61,7 @@ schema: $(SITE) ## schrijf het JSON Schema opnieuw in schema/
 
 test: $(DEV) lint browser ## doe alle tests, ook in een echte browser
 	@rm -f .coverage .coverage.*
-	@$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage run -m pytest -n auto --dist loadfile
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
 
