@@ -4,6 +4,7 @@ In reading order:
 
     problems     a mistake as a value
     keeping      what a build keeps for the next one
+    saving       a file is written whole or not at all
     fields       the kinds of values one can write: a day, an age, a phone number …
     finding      how people search in a region: filters, words that help
     vocabulary   the region's words: themes, ages, municipalities …
@@ -32,6 +33,7 @@ In reading order:
     reports      the analyses as tables and sentences
     pages        which pages there are and what each shows
     search       what the browser searches in, as small files
+    formatting   a file beside its canonical text
     drawing      what many pages show alike, drawn once
     reuse        which pages the new site takes over from the old
     building     build beside the old site, then swap; rebuild on changes; serve

@@ -12,11 +12,13 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, NoReturn
 
-from groepsaanbod import building, publishing
+from groepsaanbod import building, publishing, wording
+from groepsaanbod.formatting import Formatted, formatted, partner_files
 from groepsaanbod.forms import schema_texts, with_field_guide
 from groepsaanbod.keeping import Kept, kept_for
 from groepsaanbod.loading import Folders, Loaded, check_file, load
 from groepsaanbod.problems import Problem, Severity, mistakes
+from groepsaanbod.saving import write_over
 from groepsaanbod.site import Site
 
 CLEAN, MISTAKES, WRONG_USE = 0, 1, 2
@@ -27,6 +29,7 @@ COMMANDS = {
     "publish": "bouw de site voor internet, en weiger als er iets niet klopt",
     "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
     "schema": "schrijf het JSON Schema voor editors, en de veldengids",
+    "format": "zet bestanden van aanbieders in de vaste vorm",
 }
 
 GUIDE = Path("BIJDRAGEN.md")
@@ -42,17 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: everything is right; 1: there are mistakes; 2: the command was used wrongly.
     """
     options = _parser().parse_intermixed_args(arguments)
-    match options.command:
-        case "check":
-            return _check(options)
-        case "build":
-            return _build(options)
-        case "publish":
-            return _publish(options)
-        case "serve":
-            return _serve(options)
-        case _:
-            return _schema(options)
+    return _COMMANDS[options.command](options)
 
 
 _IN_DUTCH = (
@@ -108,7 +101,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 
 
 def _parser() -> argparse.ArgumentParser:
-    lines = "\n".join(f"  {name:8}{what}" for name, what in COMMANDS.items())
+    lines = "\n".join(f"  {name:9}{what}" for name, what in COMMANDS.items())
     parser = _Parser(
         "groepsaanbod",
         "Maakt van bestanden met groepsaanbod een site voor ouders."
@@ -118,7 +111,11 @@ def _parser() -> argparse.ArgumentParser:
         "command", choices=COMMANDS, metavar="commando", help="zie hierboven"
     )
     parser.add_argument(
-        "files", nargs="*", type=Path, metavar="bestand", help="check: alleen deze"
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="bestand",
+        help="check, format: alleen deze",
     )
     for option, folder, what in (
         ("--offers", "offers", "de map met het aanbod"),
@@ -159,6 +156,17 @@ def _parser() -> argparse.ArgumentParser:
         dest="afresh",
         action="store_true",
         help="bouwen zonder wat van de vorige keer is bewaard",
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="format: laat alleen zien wat er zou veranderen",
+    )
+    parser.add_argument(
+        "--ook-met-commentaar",
+        dest="even_with_comments",
+        action="store_true",
+        help="format: ook bestanden met uitleg achter een #; die uitleg verdwijnt",
     )
     parser.add_argument(
         "--manifest",
@@ -454,3 +462,55 @@ def _schema(options: argparse.Namespace) -> int:
         GUIDE.write_text(guide, encoding="utf-8")
         print(f"De veldengids staat in {GUIDE}.")
     return CLEAN
+
+
+def _format(options: argparse.Namespace) -> int:
+    if problem := _missing_folder(options.offers, options.region):
+        return problem
+    for path in options.files:
+        if not path.exists():
+            return _wrong_use(f"{path} is er niet")
+    catalogue = load(_folders(options), *_days(options)).catalogue
+    if catalogue is None:
+        print("Eerst moeten de bestanden van de regio kloppen; doe: make check")
+        return MISTAKES
+    found = [
+        formatted(path, catalogue.vocabulary)
+        for place in options.files or [options.offers]
+        for path in partner_files(place)
+    ]
+    changed = [_format_one(options, each) for each in found]
+    count = wording.counted(len(found), "bestand", "bestanden")
+    print(f"{count} bekeken, {sum(changed)} niet in de vaste vorm.")
+    is_wrong = any(each.problems for each in found)
+    return MISTAKES if is_wrong or (options.dry_run and any(changed)) else CLEAN
+
+
+def _format_one(options: argparse.Namespace, file: Formatted) -> bool:
+    """Put one file in its canonical form, or say why not; tell whether it was not."""
+    if file.problems:
+        _print_text(file.problems)
+        print(f"{file.path}: hier zit een fout in; we lieten het zo.")
+        return False
+    if file.has_comments and not options.even_with_comments:
+        print(
+            f"{file.path}: hier staat uitleg in, achter een #; we lieten het zo."
+            " Mag die uitleg weg? Gebruik dan --ook-met-commentaar."
+        )
+        return False
+    if file.is_different and options.dry_run:
+        print(file.difference, end="")
+    elif file.is_different:
+        write_over(file.path, file.after)
+        print(f"{file.path}: nu in de vaste vorm.")
+    return file.is_different
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": _check,
+    "build": _build,
+    "publish": _publish,
+    "serve": _serve,
+    "schema": _schema,
+    "format": _format,
+}

@@ -60,6 +60,11 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} en {names[-1]}"
 
 
+def counted(number: int, one: str, more: str) -> str:
+    """Give ``1 bezoek`` or ``12 bezoeken``."""
+    return f"{number} {one if number == 1 else more}"
+
+
 def capitalised(text: str) -> str:
     """Give the text with its first letter as a capital, the rest as it was."""
     return text[:1].upper() + text[1:]

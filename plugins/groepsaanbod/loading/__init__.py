@@ -10,7 +10,12 @@ from pathlib import Path
 from groepsaanbod.advice import advise, advise_beside_the_others, advise_on_question
 from groepsaanbod.catalogue import Catalogue, Offer, Partner, Question
 from groepsaanbod.keeping import Kept
-from groepsaanbod.loading.files import OnDisk, read_file, read_file_with_text
+from groepsaanbod.loading.files import (
+    OnDisk,
+    read_bytes,
+    read_file,
+    read_file_with_text,
+)
 from groepsaanbod.loading.partners import (
     EXAMPLE_FILE,
     NEWS_FOLDER,
@@ -31,7 +36,16 @@ from groepsaanbod.rules import (
     check_rules,
 )
 
-__all__ = ["EXAMPLE_FILE", "Folders", "Loaded", "check_file", "load", "read_file"]
+__all__ = [
+    "EXAMPLE_FILE",
+    "Folders",
+    "Loaded",
+    "check_file",
+    "kind_of",
+    "load",
+    "read_bytes",
+    "read_file",
+]
 
 
 @dataclass(frozen=True)
@@ -122,7 +136,7 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _kind_of(path: Path) -> type[PartnerFile | NewsFile | OfferFile]:
+def kind_of(path: Path) -> type[PartnerFile | NewsFile | OfferFile]:
     """Tell from a file's name and folder what it is about."""
     if path.name == PARTNER_FILE:
         return PartnerFile
@@ -143,7 +157,7 @@ def check_file(
         return _check_question(everything.catalogue, path, today, latest_day or today)
     document, problems = read_file(path)
     if document is not None:
-        kind = _kind_of(path)
+        kind = kind_of(path)
         record, found = read_record(document, kind, everything.catalogue.vocabulary)
         problems += found
         if isinstance(record, OfferFile):
