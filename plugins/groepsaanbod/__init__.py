@@ -5,6 +5,7 @@ In reading order:
     problems     a mistake as a value
     keeping      what a build keeps for the next one
     saving       a file is written whole or not at all
+    outcome      what a command did, in lines to print
     fields       the kinds of values one can write: a day, an age, a phone number …
     finding      how people search in a region: filters, words that help
     vocabulary   the region's words: themes, ages, municipalities …
@@ -12,6 +13,7 @@ In reading order:
     planning     what the coordinator knows and wants: inhabitants, norms, decisions
     model        the description of the files partners write
     description  reads that description back
+    understanding  what somebody typed outside a file, as the file would say it
     writing      data to the one canonical text of a file
     source       YAML text to guarded text with lines; the only ``import yaml``
     catalogue    everything that was read and found right, frozen and indexed
@@ -34,6 +36,7 @@ In reading order:
     pages        which pages there are and what each shows
     search       what the browser searches in, as small files
     formatting   a file beside its canonical text
+    spreadsheet  offers in a spreadsheet, in and out
     drawing      what many pages show alike, drawn once
     reuse        which pages the new site takes over from the old
     building     build beside the old site, then swap; rebuild on changes; serve

@@ -12,13 +12,14 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, NoReturn
 
-from groepsaanbod import building, publishing, wording
-from groepsaanbod.formatting import Formatted, formatted, partner_files
+from groepsaanbod import building, publishing
+from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.formatting import format_files
 from groepsaanbod.forms import schema_texts, with_field_guide
 from groepsaanbod.keeping import Kept, kept_for
 from groepsaanbod.loading import Folders, Loaded, check_file, load
+from groepsaanbod.outcome import Outcome
 from groepsaanbod.problems import Problem, Severity, mistakes
-from groepsaanbod.saving import write_over
 from groepsaanbod.site import Site
 
 CLEAN, MISTAKES, WRONG_USE = 0, 1, 2
@@ -29,11 +30,16 @@ COMMANDS = {
     "publish": "bouw de site voor internet, en weiger als er iets niet klopt",
     "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
     "schema": "schrijf het JSON Schema voor editors, en de veldengids",
+    "template": "maak een leeg rekenblad voor aanbod",
+    "import": "maak bestanden van de rijen in een rekenblad",
+    "export": "zet het aanbod van een aanbieder in een rekenblad",
     "format": "zet bestanden van aanbieders in de vaste vorm",
 }
 
 GUIDE = Path("BIJDRAGEN.md")
 """The document for partners, which carries the field guide."""
+
+OUTPUT = Path("output")
 
 SOURCES = (Path("theme"), Path("plugins"))
 """What else a site is built from, beside the region's own folders."""
@@ -115,13 +121,13 @@ def _parser() -> argparse.ArgumentParser:
         nargs="*",
         type=Path,
         metavar="bestand",
-        help="check, format: alleen deze",
+        help="check, format: alleen deze; import: het rekenblad",
     )
     for option, folder, what in (
         ("--offers", "offers", "de map met het aanbod"),
         ("--region", "region", "de map met de gegevens van de regio"),
         ("--content", "content", "de map met de teksten"),
-        ("--output", "output", "de map waar de site komt"),
+        ("--output", str(OUTPUT), "waar de site of het rekenblad komt"),
         ("--settings", "pelicanconf.py", "de instellingen van Pelican"),
         ("--schema", "schema", "de map met het JSON Schema"),
     ):
@@ -149,7 +155,7 @@ def _parser() -> argparse.ArgumentParser:
         "--toch",
         dest="force",
         action="store_true",
-        help="publish: ook als er iets niet klopt",
+        help="publish: ook als er iets niet klopt; import: ook over wat er al staat",
     )
     parser.add_argument(
         "--opnieuw",
@@ -158,9 +164,15 @@ def _parser() -> argparse.ArgumentParser:
         help="bouwen zonder wat van de vorige keer is bewaard",
     )
     parser.add_argument(
+        "--partner",
+        default="",
+        metavar="MAP",
+        help="export, import: de map van de aanbieder",
+    )
+    parser.add_argument(
         "--dry-run",
         action="store_true",
-        help="format: laat alleen zien wat er zou veranderen",
+        help="format, import: laat alleen zien wat er zou veranderen",
     )
     parser.add_argument(
         "--ook-met-commentaar",
@@ -464,7 +476,8 @@ def _schema(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _format(options: argparse.Namespace) -> int:
+def _catalogue(options: argparse.Namespace) -> Catalogue | int:
+    """Give what is right in all files, or the exit code if the region's are not."""
     if problem := _missing_folder(options.offers, options.region):
         return problem
     for path in options.files:
@@ -474,36 +487,76 @@ def _format(options: argparse.Namespace) -> int:
     if catalogue is None:
         print("Eerst moeten de bestanden van de regio kloppen; doe: make check")
         return MISTAKES
-    found = [
-        formatted(path, catalogue.vocabulary)
-        for place in options.files or [options.offers]
-        for path in partner_files(place)
-    ]
-    changed = [_format_one(options, each) for each in found]
-    count = wording.counted(len(found), "bestand", "bestanden")
-    print(f"{count} bekeken, {sum(changed)} niet in de vaste vorm.")
-    is_wrong = any(each.problems for each in found)
-    return MISTAKES if is_wrong or (options.dry_run and any(changed)) else CLEAN
+    return catalogue
 
 
-def _format_one(options: argparse.Namespace, file: Formatted) -> bool:
-    """Put one file in its canonical form, or say why not; tell whether it was not."""
-    if file.problems:
-        _print_text(file.problems)
-        print(f"{file.path}: hier zit een fout in; we lieten het zo.")
-        return False
-    if file.has_comments and not options.even_with_comments:
-        print(
-            f"{file.path}: hier staat uitleg in, achter een #; we lieten het zo."
-            " Mag die uitleg weg? Gebruik dan --ook-met-commentaar."
+def _say(outcome: Outcome) -> int:
+    print("\n".join(outcome.lines))
+    return CLEAN if outcome.is_right else MISTAKES
+
+
+def _format(options: argparse.Namespace) -> int:
+    catalogue = _catalogue(options)
+    if isinstance(catalogue, int):
+        return catalogue
+    return _say(
+        format_files(
+            options.files or [options.offers],
+            catalogue.vocabulary,
+            is_dry=options.dry_run,
+            even_with_comments=options.even_with_comments,
         )
-        return False
-    if file.is_different and options.dry_run:
-        print(file.difference, end="")
-    elif file.is_different:
-        write_over(file.path, file.after)
-        print(f"{file.path}: nu in de vaste vorm.")
-    return file.is_different
+    )
+
+
+def _template(options: argparse.Namespace) -> int:
+    catalogue = _catalogue(options)
+    if isinstance(catalogue, int):
+        return catalogue
+    from groepsaanbod import spreadsheet  # noqa: PLC0415 - slow, and seldom needed
+
+    return _say(spreadsheet.put_out(_workbook(options, "aanbod"), catalogue))
+
+
+def _export(options: argparse.Namespace) -> int:
+    catalogue = _catalogue(options)
+    if isinstance(catalogue, int):
+        return catalogue
+    offers = [each for each in catalogue.offers if each.partner == options.partner]
+    if not offers:
+        partners = ", ".join(sorted({each.partner for each in catalogue.offers}))
+        return _wrong_use(f"welke aanbieder? Zet achter --partner een van: {partners}")
+    from groepsaanbod import spreadsheet  # noqa: PLC0415 - slow, and seldom needed
+
+    paths = [options.offers / each.partner / f"{each.slug}.yaml" for each in offers]
+    target = _workbook(options, options.partner)
+    return _say(spreadsheet.put_out(target, catalogue, paths))
+
+
+def _workbook(options: argparse.Namespace, name: str) -> Path:
+    is_named: bool = options.output != OUTPUT
+    return Path(options.output) if is_named else Path(f"{name}.xlsx")
+
+
+def _import(options: argparse.Namespace) -> int:
+    if len(options.files) != 1:
+        return _wrong_use("welk rekenblad? Noem er één, zoals aanbod.xlsx")
+    catalogue = _catalogue(options)
+    if isinstance(catalogue, int):
+        return catalogue
+    from groepsaanbod import spreadsheet  # noqa: PLC0415 - slow, and seldom needed
+
+    return _say(
+        spreadsheet.bring_in(
+            options.files[0],
+            options.offers,
+            catalogue,
+            _days(options)[1],
+            partner=options.partner,
+            is_dry=options.dry_run,
+            is_forced=options.force,
+        )
+    )
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -512,5 +565,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "publish": _publish,
     "serve": _serve,
     "schema": _schema,
+    "template": _template,
+    "import": _import,
+    "export": _export,
     "format": _format,
 }

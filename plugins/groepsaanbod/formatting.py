@@ -1,15 +1,18 @@
 """A file beside its canonical text: what would change, or why it is left alone."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from groepsaanbod.loading import kind_of, read_bytes
+from groepsaanbod.outcome import Outcome
 from groepsaanbod.problems import Problem
 from groepsaanbod.reading import read_record
+from groepsaanbod.saving import write_over
 from groepsaanbod.source import has_comments, read
 from groepsaanbod.vocabulary import Vocabulary
+from groepsaanbod.wording import counted
 from groepsaanbod.writing import canonical, meaning
 
 
@@ -70,6 +73,45 @@ def difference(name: str, before: str, after: str) -> str:
             name,
         )
     )
+
+
+def format_files(
+    places: Iterable[Path],
+    vocabulary: Vocabulary,
+    *,
+    is_dry: bool,
+    even_with_comments: bool,
+) -> Outcome:
+    """Put files, and those in folders, in their canonical form; or show the difference.
+
+    A file with a mistake stays as it is, and so does one with comments if not asked.
+    """
+    lines: list[str] = []
+    count = changed = wrong = 0
+    for path in (path for place in places for path in partner_files(place)):
+        file = formatted(path, vocabulary)
+        count += 1
+        if file.problems:
+            wrong += 1
+            lines += map(str, file.problems)
+            lines.append(f"{path}: hier zit een fout in; we lieten het zo.")
+        elif file.has_comments and not even_with_comments:
+            lines.append(f"{path}: {_HAS_COMMENTS}")
+        elif file.is_different:
+            changed += 1
+            if not is_dry:
+                write_over(path, file.after)
+            done = f"{path}: nu in de vaste vorm."
+            lines.append(file.difference.removesuffix("\n") if is_dry else done)
+    looked = counted(count, "bestand", "bestanden")
+    lines.append(f"{looked} bekeken, {changed} niet in de vaste vorm.")
+    return Outcome(tuple(lines), is_right=not (wrong or (is_dry and changed)))
+
+
+_HAS_COMMENTS = (
+    "hier staat uitleg in, achter een #; we lieten het zo."
+    " Mag die uitleg weg? Gebruik dan --ook-met-commentaar."
+)
 
 
 def partner_files(place: Path) -> Iterator[Path]:

@@ -19,7 +19,7 @@ from groepsaanbod.fields.numbers import (
     Year,
     YesNo,
 )
-from groepsaanbod.fields.texts import SLUG, Line, Markdown, Slug, is_slug
+from groepsaanbod.fields.texts import SLUG, Line, Markdown, Slug, is_slug, slug_of
 from groepsaanbod.fields.words import (
     LONGEST_LIST_TO_SHOW,
     AtMostThree,
@@ -71,5 +71,6 @@ __all__ = [
     "key",
     "nearest_of",
     "phone_digits",
+    "slug_of",
     "wrong",
 ]

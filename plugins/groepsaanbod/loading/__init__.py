@@ -38,6 +38,7 @@ from groepsaanbod.rules import (
 
 __all__ = [
     "EXAMPLE_FILE",
+    "PARTNER_FILE",
     "Folders",
     "Loaded",
     "check_file",
