@@ -38,9 +38,12 @@ HEAD = PatternFill("solid", fgColor="1F4E5F")
 HEAD_FONT = Font(bold=True, color="FFFFFF")
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 LONGEST_PROMPT = 255
-NARROW, WIDE, WIDEST = 16, 32, 60
-LONG_LINE = 100
+NARROW, WIDE, WIDEST = 18, 34, 70
+"""How many characters of a column one sees."""
+LONG_LINE = 50
 """A column for lines that may be longer than this is wide."""
+HEAD_HEIGHT, OFFER_HEIGHT = 32, 64
+"""In points: two lines, and four."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,8 @@ def workbook(vocabulary: Vocabulary, offers: Sequence[Exported] = ()) -> Workboo
                 zip(texts, layout.columns, strict=True), 1
             ):
                 _put(sheet, row, number, value_of(text, column.key))
+            if not layout.list_key:
+                sheet.row_dimensions[row].height = OFFER_HEIGHT
     _explain(book, vocabulary)
     return book
 
@@ -80,7 +85,10 @@ def _head(sheet: Worksheet, layout: Layout) -> None:
             1, number, f"{column.title} *" if is_required else column.title
         )
         cell.fill, cell.font, cell.alignment = HEAD, HEAD_FONT, WRAPPED
+    sheet.row_dimensions[1].height = HEAD_HEIGHT
     sheet.freeze_panes = "C2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
 
 
 def _prepare(
