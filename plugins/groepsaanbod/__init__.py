@@ -36,6 +36,7 @@ In reading order:
     pages        which pages there are and what each shows
     search       what the browser searches in, as small files
     formatting   a file beside its canonical text
+    asking       asks for an offer, one thing at a time
     spreadsheet  offers in a spreadsheet, in and out
     drawing      what many pages show alike, drawn once
     reuse        which pages the new site takes over from the old

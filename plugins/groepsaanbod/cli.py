@@ -13,6 +13,7 @@ from threading import Thread
 from typing import Any, NoReturn
 
 from groepsaanbod import building, publishing
+from groepsaanbod.asking import Interview
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.formatting import format_files
 from groepsaanbod.forms import schema_texts, with_field_guide
@@ -30,6 +31,7 @@ COMMANDS = {
     "publish": "bouw de site voor internet, en weiger als er iets niet klopt",
     "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
     "schema": "schrijf het JSON Schema voor editors, en de veldengids",
+    "new": "vraag wat er in een aanbod hoort, en schrijf het bestand",
     "template": "maak een leeg rekenblad voor aanbod",
     "import": "maak bestanden van de rijen in een rekenblad",
     "export": "zet het aanbod van een aanbieder in een rekenblad",
@@ -509,6 +511,23 @@ def _format(options: argparse.Namespace) -> int:
     )
 
 
+def _new(options: argparse.Namespace) -> int:
+    catalogue = _catalogue(options)
+    if isinstance(catalogue, int):
+        return catalogue
+    latest = _days(options)[1]
+    interview = Interview(input, print, catalogue, options.offers, latest)
+    print("We stellen steeds één vraag. Stoppen: Ctrl+C.")
+    try:
+        is_saved = interview.run()
+    except (EOFError, KeyboardInterrupt):
+        print("\n\nGestopt. Er is niets opgeslagen.")
+        if interview.so_far:
+            print(f"Dit had u al ingevuld:\n\n{interview.so_far}")
+        return MISTAKES
+    return CLEAN if is_saved else MISTAKES
+
+
 def _template(options: argparse.Namespace) -> int:
     catalogue = _catalogue(options)
     if isinstance(catalogue, int):
@@ -565,6 +584,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "publish": _publish,
     "serve": _serve,
     "schema": _schema,
+    "new": _new,
     "template": _template,
     "import": _import,
     "export": _export,

@@ -30,6 +30,14 @@ _WITHOUT_ZERO = re.compile(r"[1-9][0-9]{8}")
 _ABROAD = re.compile(r"31[1-9][0-9]{8}")
 
 
+def told(key: Key) -> str:
+    """Say what to type for a key, outside a file."""
+    if key.schema == PHONE:
+        return "Alleen het nummer, met netnummer."
+    more = " Meer dan één? Zet er een ; tussen." if key.many else ""
+    return f"{key.explanation}{more}"
+
+
 def understood(typed: str, key: Key, vocabulary: Vocabulary) -> str:
     """Give one value of a key as a file would say it."""
     text = typed.strip()

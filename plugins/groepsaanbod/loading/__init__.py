@@ -27,7 +27,7 @@ from groepsaanbod.loading.questions import QUESTIONS_FOLDER, SUFFIX, QuestionsRe
 from groepsaanbod.loading.region import RegionRead
 from groepsaanbod.model import ANSWER, NewsFile, OfferFile, PartnerFile, QuestionFile
 from groepsaanbod.problems import Problem, key_of
-from groepsaanbod.reading import read_record
+from groepsaanbod.reading import read_record, what_is_right
 from groepsaanbod.rules import (
     Checked,
     CheckedQuestion,
@@ -35,6 +35,7 @@ from groepsaanbod.rules import (
     check_question_rules,
     check_rules,
 )
+from groepsaanbod.source import Document
 
 __all__ = [
     "EXAMPLE_FILE",
@@ -44,6 +45,7 @@ __all__ = [
     "check_file",
     "kind_of",
     "load",
+    "problems_of_new",
     "read_bytes",
     "read_file",
 ]
@@ -187,6 +189,28 @@ def check_file(
                 *_beside_the_others(checked, today, latest_day or today),
             ]
     return Loaded(everything.catalogue, tuple(sorted(problems)))
+
+
+def problems_of_new(
+    catalogue: Catalogue,
+    document: Document,
+    partner: str,
+    slug: str,
+    latest_day: date,
+) -> list[Problem]:
+    """Give what the check would say of an offer that no file holds yet.
+
+    ``partner`` is one of the catalogue's; the rules speak of what is right in it.
+    """
+    vocabulary = catalogue.vocabulary
+    record, problems = read_record(document, OfferFile, vocabulary)
+    wrong = {key_of(each) for each in problems}
+    record = record or what_is_right(document, OfferFile, vocabulary, wrong)
+    if record is None:
+        return problems
+    checked = Checked(Offer.placed(record, partner, slug), document, catalogue)
+    asked = [*check_rules(checked), *check_beside_the_others(checked, latest_day)]
+    return [*problems, *(each for each in asked if key_of(each) not in wrong)]
 
 
 def _check_question(

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from groepsaanbod.description import Key, keys_of
 from groepsaanbod.model import OfferFile
-from groepsaanbod.understanding import PHONE
+from groepsaanbod.understanding import told
 
 PARTNER, FILE, VERSION = "Aanbieder", "Bestand", "Versie"
 """The columns that are no keys: whose offer it is, its name, and what it was."""
@@ -105,10 +105,7 @@ def _columns(keys: Iterable[Key]) -> Iterator[Column]:
 
 def _explanation(key: Key, whole: Key | None) -> str:
     """Say what a cell is for; the first of a record says what that is, too."""
-    if key.schema == PHONE:
-        return "Alleen het nummer, met netnummer."
-    more = f"{key.explanation} Meer dan één? Zet er een ; tussen."
-    own = more if key.many else key.explanation
+    own = told(key)
     if whole is None:
         return own
     is_told = own.rstrip(".").casefold() in whole.explanation.casefold()

@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from groepsaanbod.catalogue import Catalogue, Offer
+from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.fields import is_slug, nearest_of, slug_of
-from groepsaanbod.loading import PARTNER_FILE, read_bytes
+from groepsaanbod.loading import PARTNER_FILE, problems_of_new, read_bytes
 from groepsaanbod.model import OfferFile
 from groepsaanbod.problems import Problem, key_of, mistakes
-from groepsaanbod.reading import read_record, what_is_right
-from groepsaanbod.rules import Checked, check_beside_the_others, check_rules
 from groepsaanbod.source import Document, has_comments, read
 from groepsaanbod.spreadsheet.columns import (
     FILE,
@@ -254,7 +252,10 @@ class _Looking:
         document = Document(
             str(path), after, {at: (number, 1) for number, at in enumerate(places)}
         )
-        for problem in mistakes(self._problems(document, row)):
+        found = problems_of_new(
+            self._catalogue, document, row.partner, row.slug, self._latest_day
+        )
+        for problem in mistakes(found):
             place = numbered[problem.line]
             self._tell(row, problem, place, is_new=raw is None)
         if row.problems or row.is_incomplete:
@@ -284,22 +285,6 @@ class _Looking:
             message = f"in {path} zit al een fout: {problems[0].message}"
             row.problems.append(CellProblem(row.place_of(FILE), message))
         return raw, meaning(document.data) if document else {}
-
-    def _problems(self, document: Document, row: _Row) -> list[Problem]:
-        """Give what the check says of an offer, as if its file were there."""
-        vocabulary = self._catalogue.vocabulary
-        record, problems = read_record(document, OfferFile, vocabulary)
-        wrong = {key_of(each) for each in problems}
-        record = record or what_is_right(document, OfferFile, vocabulary, wrong)
-        if record is None:
-            return problems
-        offer = Offer.placed(record, row.partner, row.slug)
-        checked = Checked(offer, document, self._catalogue)
-        asked = [
-            *check_rules(checked),
-            *check_beside_the_others(checked, self._latest_day),
-        ]
-        return [*problems, *(each for each in asked if key_of(each) not in wrong)]
 
     def _tell(self, row: _Row, problem: Problem, place: Place, *, is_new: bool) -> None:
         name = key_of(problem)
