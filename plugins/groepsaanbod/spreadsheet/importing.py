@@ -1,29 +1,28 @@
 """The rows of a book to changes of offer files, and what is wrong with the others."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from groepsaanbod.catalogue import Catalogue
-from groepsaanbod.fields import is_slug, nearest_of, slug_of
-from groepsaanbod.loading import PARTNER_FILE, problems_of_new, read_bytes
+from groepsaanbod.description import keys_of
+from groepsaanbod.loading import problems_of_new, read_bytes
 from groepsaanbod.model import OfferFile
 from groepsaanbod.problems import Problem, key_of, mistakes
 from groepsaanbod.source import Document, has_comments, read
 from groepsaanbod.spreadsheet.columns import (
     FILE,
     MAIN,
-    PARTNER,
     VERSION,
     layouts,
     version_of,
 )
+from groepsaanbod.spreadsheet.gathering import Gathered, OfferRow
 from groepsaanbod.spreadsheet.merging import Said, merged
 from groepsaanbod.spreadsheet.opening import Book
-from groepsaanbod.spreadsheet.rows import ReadRow, ReadSheet, sheets_of
+from groepsaanbod.spreadsheet.rows import ReadSheet, sheets_of
 from groepsaanbod.spreadsheet.telling import CellProblem, Place
-from groepsaanbod.understanding import word_of
 from groepsaanbod.writing import canonical, meaning
 
 
@@ -67,8 +66,8 @@ def imported(
     problems += [problem for sheet in sheets for problem in sheet.problems]
     if any(not each.is_warning for each in problems):
         return Imported(problems=tuple(sorted(problems)))
-    gathered = _Gathered(sheets, catalogue, partner)
-    looking = _Looking(offers, catalogue, latest_day, gathered.lists)
+    gathered = Gathered(sheets, catalogue, partner)
+    looking = _Looking(offers, catalogue, latest_day, gathered)
     changes = [
         change
         for row in gathered.rows
@@ -100,150 +99,34 @@ def _about_the_book(book: Book, sheets: list[ReadSheet]) -> Iterator[CellProblem
         yield CellProblem(Place(0, 1, 0, MAIN), message)
 
 
-@dataclass
-class _Row:
-    """An offer of the book on its way to a file."""
-
-    read: ReadRow
-    partner: str
-    slug: str
-    items: dict[str, list[ReadRow]] = field(default_factory=dict)
-    """The rows of its lists, by their keys."""
-    problems: list[CellProblem] = field(default_factory=list)
-    is_incomplete: bool = False
-    """Whether a column that it needs is not there."""
-
-    @property
-    def title(self) -> str:
-        return str(self.read.values.get(("titel",), ""))
-
-    def place_of(self, name: str) -> Place:
-        return self.read.places.get((name,), self.read.place)
-
-
-MOST_TO_COMPARE = 500
-"""Among so many names we look for one that is nearly what somebody typed."""
-
-
-class _Gathered:
-    """The offers of a book, each with the rows that belong to it."""
-
-    def __init__(
-        self, sheets: list[ReadSheet], catalogue: Catalogue, partner: str
-    ) -> None:
-        self.rows: list[_Row] = []
-        self.problems: list[CellProblem] = []
-        """What is wrong with rows that belong to no offer."""
-        self._by_file: dict[tuple[str, str], _Row] = {}
-        self._by_name: dict[str, list[_Row]] = {}
-        self._vocabulary = catalogue.vocabulary
-        self._partners = {each.slug for each in catalogue.partners}
-        self._partner = partner
-        main, *others = sheets
-        self.lists = [sheet.layout.list_key for sheet in others]
-        for each in main.rows:
-            self._add(each)
-        for sheet in others:
-            for each in sheet.rows:
-                self._add_item(sheet.layout.list_key, each)
-
-    def _add(self, found: ReadRow) -> None:
-        row = _Row(found, self._whose(found) or self._partner, _named(found))
-        row.problems += found.problems
-        if row.partner not in self._partners:
-            row.problems.append(self._unknown_partner(row))
-        if row.slug and not _is_file_name(row.slug):
-            message = (
-                f"'{row.slug[:80]}' kan geen naam van een bestand zijn; gebruik kleine"
-                " letters, cijfers en streepjes, zoals 'beter-slapen'"
-            )
-            row.problems.append(CellProblem(row.place_of(FILE), message))
-        other = self._by_file.setdefault((row.partner, row.slug), row)
-        if row.slug and other is not row:
-            message = (
-                f"'{row.slug}' staat ook op rij {other.read.place.row};"
-                " haal er één weg, of kies een andere naam"
-            )
-            row.problems.append(CellProblem(row.place_of(FILE), message))
-        for name in {row.slug, row.title.casefold()}:
-            self._by_name.setdefault(name, []).append(row)
-        self.rows.append(row)
-
-    def _whose(self, read: ReadRow) -> str:
-        before, slash, _ = read.own.get(FILE, "").partition("/")
-        written = read.own.get(PARTNER, "") or (before if slash else "")
-        return word_of(written, "aanbieders", self._vocabulary)
-
-    def _unknown_partner(self, row: _Row) -> CellProblem:
-        place = row.place_of(PARTNER)
-        if not row.partner:
-            message = (
-                "hier staat niet van wie dit is; vul bij 'Aanbieder' de naam van uw map"
-                " in, of zet achter het commando: --partner naam"
-            )
-            return CellProblem(place, message)
-        near = nearest_of(row.partner, self._partners)
-        hint = f"bedoelt u '{near}'?" if near else "maak die eerst"
-        message = f"'{row.partner[:80]}' is geen map van een aanbieder; {hint}"
-        return CellProblem(place, message)
-
-    def _add_item(self, name: str, read: ReadRow) -> None:
-        written, whose = _file_name(read), self._whose(read)
-        found = [
-            row
-            for row in self._by_name.get(written.casefold(), [])
-            if whose in {"", row.partner}
-        ]
-        if written and len(found) == 1:
-            found[0].items.setdefault(name, []).append(read)
-            found[0].problems += read.problems
-            return
-        if not written:
-            message = f"hier staat niet bij welk aanbod dit hoort; vul '{FILE}' in"
-        elif found:
-            message = f"'{written[:80]}' staat er twee keer; vul ook '{PARTNER}' in"
-        else:
-            slugs = [row.slug for row in self.rows[:MOST_TO_COMPARE]]
-            near = nearest_of(written, slugs)
-            hint = f"bedoelt u '{near}'?" if near else "kijk de naam na"
-            message = f"'{written[:80]}' staat niet in het blad '{MAIN}'; {hint}"
-            found = [row for row in self.rows if row.slug == near]
-        problem = CellProblem(read.places.get((FILE,), read.place), message)
-        # Without this item, the offer that was meant would lose something.
-        target = found[0].problems if found else self.problems
-        target.append(problem)
-
-
-def _file_name(read: ReadRow) -> str:
-    return read.own.get(FILE, "").rpartition("/")[2].removesuffix(".yaml")
-
-
-def _named(read: ReadRow) -> str:
-    return _file_name(read) or slug_of(str(read.values.get(("titel",), "")))
-
-
-def _is_file_name(slug: str) -> bool:
-    return is_slug(slug) and f"{slug}.yaml" != PARTNER_FILE
+_MAY_LOSE = (
+    "in dit bestand staat meer dan in het blad '{}'; kijk daar eerst na bij welk aanbod"
+    " elke rij hoort"
+)
 
 
 class _Looking:
     """Looks at each offer as a whole, beside its file."""
 
     def __init__(
-        self, offers: Path, catalogue: Catalogue, latest_day: date, lists: list[str]
+        self, offers: Path, catalogue: Catalogue, latest_day: date, gathered: Gathered
     ) -> None:
         self.absent: dict[str, None] = {}
         """The columns that new offers need and the book does not have."""
         self._offers = offers
         self._catalogue = catalogue
         self._latest_day = latest_day
-        self._lists = lists
+        self._gathered = gathered
 
-    def change(self, row: _Row) -> Change | None:
+    def change(self, row: OfferRow) -> Change | None:
         """Give the change; or None when it is the same, or now has problems."""
         path = self._offers / row.partner / f"{row.slug or '_'}.yaml"
         raw, base = self._standing(path, row)
-        items = {name: row.items.get(name, []) for name in self._lists}
+        items = {name: row.items.get(name, []) for name in self._gathered.lists}
+        for name in self._gathered.strays:
+            if len(items[name]) < len(base.get(name, [])):
+                message = _MAY_LOSE.format(keys_of(OfferFile)[name].title)
+                row.problems.append(CellProblem(row.read.place, message))
         data, places = merged(base, row.read, items)
         after = meaning(data)
         if row.problems or (raw is not None and after == base):
@@ -273,7 +156,7 @@ class _Looking:
             "" if raw is None else _objection(raw, row.read.own.get(VERSION, "")),
         )
 
-    def _standing(self, path: Path, row: _Row) -> tuple[bytes | None, Said]:
+    def _standing(self, path: Path, row: OfferRow) -> tuple[bytes | None, Said]:
         """Give the bytes of a file and what it says; None when it is not there."""
         if not (path.exists() or path.is_symlink()):
             return None, {}
@@ -286,9 +169,11 @@ class _Looking:
             row.problems.append(CellProblem(row.place_of(FILE), message))
         return raw, meaning(document.data) if document else {}
 
-    def _tell(self, row: _Row, problem: Problem, place: Place, *, is_new: bool) -> None:
+    def _tell(
+        self, row: OfferRow, problem: Problem, place: Place, *, is_new: bool
+    ) -> None:
         name = key_of(problem)
-        has_cell = place.column or name in self._lists
+        has_cell = place.column or name in self._gathered.lists
         column = next(
             (each for each in layouts()[0].columns if each.location[:1] == (name,)),
             None,
