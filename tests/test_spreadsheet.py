@@ -534,12 +534,12 @@ def test_an_item_of_nobody_is_not_lost_to_its_file(run):
     assert code == 1
     assert said.splitlines()[:2] == [
         (
-            "Aanbod, rij 2: in dit bestand staat meer dan in het blad 'Groepen'; kijk daar"
-            " eerst na bij welk aanbod elke rij hoort"
+            "Aanbod, rij 2: in dit bestand staat meer dan in het blad 'Groepen';"
+            " kijk daar eerst na bij welk aanbod elke rij hoort"
         ),
         (
-            "Groepen, rij 2, kolom B (Bestand): 'iets heel anders' staat niet in het blad"
-            " 'Aanbod'; kijk de naam na"
+            "Groepen, rij 2, kolom B (Bestand): 'iets heel anders' staat niet in"
+            " het blad 'Aanbod'; kijk de naam na"
         ),
     ]
     assert KIES.read_bytes() == before
@@ -688,6 +688,17 @@ def test_a_book_without_offers_says_so(run):
         1,
         "Aanbod, rij 1: dit blad ontbreekt; geef het blad met uw aanbod deze naam\n",
     )
+
+
+def test_a_file_of_another_shape_is_mended_by_the_sheet(run):
+    text = KIES.read_text("utf-8").partition("groepen:")[0]
+    KIES.write_text(f"{text}groepen: [a]\n", encoding="utf-8")
+    row = SLAPEN | {"Bestand": "kies"}
+    group = {"Bestand": "kies", "Start": date(2027, 1, 12)}
+    code, said = run("import", filled([row], Groepen=[group]), "--toch", DAY)
+
+    assert (code, said.splitlines()[-1]) == (0, "Aanbod: 1 bijgewerkt.")
+    assert KIES.read_text("utf-8") == FIRST.replace("Slapen 2", "Slapen")
 
 
 def test_a_broken_file_is_not_changed(run):

@@ -11,6 +11,8 @@ from groepsaanbod.spreadsheet.telling import Place
 
 Said = dict[str, Any]
 
+AMOUNT = next(iter(keys_of(Costs)))
+
 
 def merged(
     base: Said, row: ReadRow, lists: Mapping[str, Sequence[ReadRow]]
@@ -42,7 +44,8 @@ def _items(old: list[Any], rows: Sequence[ReadRow]) -> Iterator[Said]:
     """Give the items of a list; what has no column stays with the item in its place."""
     for number, row in enumerate(rows):
         before = old[number] if len(old) == len(rows) else {}
-        yield {**before, **{name: value for (name,), value in row.values.items()}}
+        kept = before if isinstance(before, dict) else {}
+        yield {**kept, **{name: value for (name,), value in row.values.items()}}
 
 
 def _part(before: Any, key: Key, row: ReadRow) -> Any:  # noqa: ANN401 - as YAML has it
@@ -56,9 +59,9 @@ def _part(before: Any, key: Key, row: ReadRow) -> Any:  # noqa: ANN401 - as YAML
         return before
     after = {**(before if isinstance(before, dict) else {}), **said}
     filled = {name: value for name, value in after.items() if value}
-    if key.parts is Costs and {
-        name: str(each).casefold() for name, each in filled.items()
-    } == {"bedrag": FREE}:
-        return FREE
-    is_untouched = isinstance(before, str) and not filled and "bedrag" not in said
-    return before if is_untouched else filled
+    if key.parts is Costs:
+        if list(filled) == [AMOUNT] and filled[AMOUNT].casefold() == FREE:
+            return FREE
+        if before == FREE and not filled and AMOUNT not in said:
+            return FREE
+    return filled
