@@ -8,6 +8,7 @@ import pytest
 
 from builders import TODAY
 from groepsaanbod.cli import main
+from groepsaanbod.formatting import partner_files
 from groepsaanbod.loading import Folders, load
 
 OFFER = Path("offers/veilig-verder/samen-verder.yaml")
@@ -151,3 +152,12 @@ def test_nothing_is_formatted_while_the_region_has_mistakes(capsys):
         1,
         "Eerst moeten de bestanden van de regio kloppen; doe: make check\n",
     )
+
+
+def test_files_are_found_from_within_the_folders(monkeypatch):
+    monkeypatch.chdir("offers/veilig-verder")
+
+    assert len(list(partner_files(Path("..")))) == 15
+    assert [each.name for each in partner_files(Path())] == [
+        *("aanbieder.yaml", "samen-verder.yaml", "thuis-op-adem.yaml")
+    ]

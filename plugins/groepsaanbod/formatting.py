@@ -120,5 +120,6 @@ def partner_files(place: Path) -> Iterator[Path]:
         yield place
         return
     for path in sorted(place.rglob("*.yaml")):
-        if not any(part.startswith((".", "_")) for part in path.parts[-3:]):
+        inner = path.relative_to(place).parts
+        if not any(part.startswith((".", "_")) for part in inner):
             yield path
