@@ -154,6 +154,24 @@ def test_nothing_is_formatted_while_the_region_has_mistakes(capsys):
     )
 
 
+def test_what_cannot_be_written_is_told(capsys, monkeypatch):
+    text = OFFER.read_text("utf-8").replace("titel: ", "titel:  ")
+    OFFER.write_text(text, encoding="utf-8")
+    monkeypatch.setattr("groepsaanbod.formatting.write_over", not_now)
+
+    assert run(capsys, "format", str(OFFER)) == (
+        1,
+        (
+            f"{OFFER} kunnen we niet schrijven.\n"
+            "1 bestand bekeken, 1 niet in de vaste vorm.\n"
+        ),
+    )
+
+
+def not_now(_path, _text):
+    raise PermissionError
+
+
 def test_files_are_found_from_within_the_folders(monkeypatch):
     monkeypatch.chdir("offers/veilig-verder")
 

@@ -348,6 +348,19 @@ def test_a_file_with_comments_keeps_them_unless_asked_not_to(run):
     assert KIES.read_text("utf-8") == f"# van ons\n{before}"
 
 
+def test_what_cannot_be_written_is_told(run, monkeypatch):
+    def not_now(_path, _text):
+        raise PermissionError
+
+    path = filled([SLAPEN])
+    monkeypatch.setattr("groepsaanbod.spreadsheet.running.write_new", not_now)
+
+    assert run("import", path, DAY) == (
+        1,
+        "offers/cjg-rivierenland/slapen.yaml kunnen we niet schrijven.\n",
+    )
+
+
 def test_a_row_without_a_version_does_not_touch_what_is_there(run):
     before = files()
     path = filled([RIGHT | {"Titel": "Anders", "Bestand": "kies"}])

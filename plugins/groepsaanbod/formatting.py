@@ -99,13 +99,22 @@ def format_files(
             lines.append(f"{path}: {_HAS_COMMENTS}")
         elif file.is_different:
             changed += 1
-            if not is_dry:
-                write_over(path, file.after)
-            done = f"{path}: nu in de vaste vorm."
-            lines.append(file.difference.removesuffix("\n") if is_dry else done)
+            try:
+                lines.append(_changed(file, is_dry=is_dry))
+            except OSError:
+                wrong += 1
+                lines.append(f"{path} kunnen we niet schrijven.")
     looked = counted(count, "bestand", "bestanden")
     lines.append(f"{looked} bekeken, {changed} niet in de vaste vorm.")
     return Outcome(tuple(lines), is_right=not (wrong or (is_dry and changed)))
+
+
+def _changed(file: Formatted, *, is_dry: bool) -> str:
+    """Write a file anew, or only show how it would change; say what was done."""
+    if is_dry:
+        return file.difference.removesuffix("\n")
+    write_over(file.path, file.after)
+    return f"{file.path}: nu in de vaste vorm."
 
 
 _HAS_COMMENTS = (

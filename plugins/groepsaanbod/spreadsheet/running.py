@@ -37,26 +37,31 @@ def bring_in(  # noqa: PLR0913 - what the command line takes
     found = imported(book, offers, catalogue, latest_day, partner)
     held = [each for each in found.changes if each.objection and not is_forced]
     going = [each for each in found.changes if each not in held]
-    if not is_dry:
-        for each in going:
-            _write(each)
+    stuck = [] if is_dry else [each for each in going if not _is_written(each)]
+    going = [each for each in going if each not in stuck]
     is_wrong = any(not each.is_warning for each in found.problems)
     return Outcome(
         (
             *map(str, found.problems),
             *(f"{each.path}: {each.objection}; we lieten het zo." for each in held),
+            *(f"{each.path} kunnen we niet schrijven." for each in stuck),
             *map(_difference if is_dry else _said, found.changes if is_dry else going),
             *_summary(found, held, going, is_dry=is_dry),
         ),
-        is_right=not (is_wrong or held),
+        is_right=not (is_wrong or held or stuck),
     )
 
 
-def _write(change: Change) -> None:
-    if change.before is None:
-        write_new(change.path, change.after)
-    else:
-        write_over(change.path, change.after)
+def _is_written(change: Change) -> bool:
+    """Write a file; tell whether that could be done."""
+    try:
+        if change.before is None:
+            write_new(change.path, change.after)
+        else:
+            write_over(change.path, change.after)
+    except OSError:
+        return False
+    return True
 
 
 def _difference(change: Change) -> str:
