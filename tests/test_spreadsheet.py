@@ -786,6 +786,16 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked():
     )
 
 
+def test_more_sheets_than_anybody_needs_are_refused():
+    path = filled([SLAPEN])
+    book = openpyxl.load_workbook(path)
+    for _ in range(24):
+        book.create_sheet()
+    book.save(path)
+
+    assert unreadable(path) == TOO_MUCH
+
+
 def test_an_xml_bomb_is_refused():
     entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     bomb = f'<!DOCTYPE x [<!ENTITY l0 "ha">{entities}]><worksheet>&l9;</worksheet>'

@@ -22,6 +22,7 @@ from groepsaanbod.spreadsheet.cells import CellValue, unescaped
 MAX_BYTES = 5_000_000
 MAX_UNPACKED = 30_000_000
 MAX_MEMBERS = 500
+MAX_SHEETS = 30
 MAX_ROWS = 5_000
 MAX_COLUMNS = 200
 LONGEST_HEAD = 2_000
@@ -87,26 +88,29 @@ _NO_WORKBOOK = (
 )
 
 
+_TOO_MUCH = "er zit te veel in dit rekenblad; kopieer uw rijen naar een nieuw"
+
+
 def _workbook(raw: bytes) -> Book:
     try:
         _refuse_bombs(raw)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what it leaves out, like colours
-            book = openpyxl.load_workbook(
-                io.BytesIO(raw), read_only=True, keep_links=False
-            )
-            sheets = list(book.worksheets)
-            seen = tuple(
-                Sheet(each.title, _rows(each))
-                for each in sheets
-                if each.sheet_state == "visible"
-            )
-        hidden = (each.title for each in sheets if each.sheet_state != "visible")
-        return Book(seen, tuple(hidden))
+            return _sheets(raw)
     except Unreadable:
         raise
     except Exception:  # noqa: BLE001 - whatever a hostile file makes of its reader
         raise Unreadable(_NO_WORKBOOK) from None
+
+
+def _sheets(raw: bytes) -> Book:
+    book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, keep_links=False)
+    sheets = book.worksheets
+    if len(sheets) > MAX_SHEETS:
+        raise Unreadable(_TOO_MUCH)
+    seen = [each for each in sheets if each.sheet_state == "visible"]
+    hidden = (each.title for each in sheets if each not in seen)
+    return Book(tuple(Sheet(each.title, _rows(each)) for each in seen), tuple(hidden))
 
 
 def _refuse_bombs(raw: bytes) -> None:
@@ -114,9 +118,7 @@ def _refuse_bombs(raw: bytes) -> None:
         members = packed.infolist()
     unpacked = sum(member.file_size for member in members)
     if len(members) > MAX_MEMBERS or unpacked > MAX_UNPACKED:
-        raise Unreadable(
-            "er zit te veel in dit rekenblad; kopieer uw rijen naar een nieuw"
-        )
+        raise Unreadable(_TOO_MUCH)
 
 
 def _rows(sheet: Worksheet) -> tuple[Row, ...]:
