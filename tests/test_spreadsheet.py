@@ -578,6 +578,24 @@ def test_an_item_may_name_its_offer_by_title_or_address(run):
     )
 
 
+def test_more_than_a_file_may_hold_is_told(run):
+    group = {"Bestand": "slapen", "Start": date(2027, 1, 12)}
+    code, said = run("import", filled([SLAPEN], Groepen=[group] * 1_300), DAY)
+
+    assert (code, said.splitlines()[0]) == (
+        1,
+        "Aanbod, rij 2: dit is te veel voor één bestand; maak er twee van",
+    )
+
+
+def test_among_very_many_names_nobody_looks_for_one_alike(run):
+    places = [ITEM | {"Bestand": f"slape-{number}"} for number in range(101)]
+    said = run("import", filled([SLAPEN], Locaties=places), DAY)[1].splitlines()
+
+    assert said[0].endswith("staat niet in het blad 'Aanbod'; bedoelt u 'slapen'?")
+    assert said[100].endswith("staat niet in het blad 'Aanbod'; kijk de naam na")
+
+
 def test_who_is_meant_must_be_clear(run):
     rows = [SLAPEN, SLAPEN | {"Aanbieder": "veilig-verder"}]
     code, said = run("import", filled(rows, Locaties=[ITEM]), DAY)

@@ -145,7 +145,7 @@ class _Looking:
             return None
         text = canonical(after, OfferFile)
         if read(str(path), text.encode())[0] is None:
-            message = "dit is te lang voor één bestand; maak de teksten korter"
+            message = "dit is te veel voor één bestand; maak er twee van"
             row.problems.append(CellProblem(row.read.place, message))
             return None
         return Change(
