@@ -4,6 +4,8 @@ In reading order:
 
     problems     a mistake as a value
     keeping      what a build keeps for the next one
+    saving       a file is written whole or not at all
+    outcome      what a command did, in lines to print
     fields       the kinds of values one can write: a day, an age, a phone number …
     finding      how people search in a region: filters, words that help
     vocabulary   the region's words: themes, ages, municipalities …
@@ -12,6 +14,8 @@ In reading order:
     planning     what the coordinator knows and wants: inhabitants, norms, decisions
     model        the description of the files partners write
     description  reads that description back
+    understanding  what somebody typed outside a file, as the file would say it
+    writing      data to the one canonical text of a file
     source       YAML text to guarded text with lines; the only ``import yaml``
     catalogue    everything that was read and found right, frozen and indexed
     reading      one file to a record, each mistake to a Dutch sentence with its line
@@ -39,6 +43,9 @@ In reading order:
     charts       bars as SVG text
     visits       a web server's log to visits per month
     links        asks each link whether it still works
+    formatting   a file beside its canonical text
+    asking       asks for an offer, one thing at a time
+    spreadsheet  offers in a spreadsheet, in and out
     drawing      what many pages show alike, drawn once
     reuse        which pages the new site takes over from the old
     building     build beside the old site, then swap; rebuild on changes; serve

@@ -44,11 +44,11 @@ class Problem:
         place = f"{self.path}:{self.line}:{self.column}"
         kind = "let op: " if self.severity is Severity.WARNING else ""
         field = f"{self.field}: " if self.field else ""
-        return _on_one_line(f"{place}: {kind}{field}{self.message}")
+        return on_one_line(f"{place}: {kind}{field}{self.message}")
 
 
-def _on_one_line(text: str) -> str:
-    """Keep a file from printing lines of its own, or moving a terminal's cursor."""
+def on_one_line(text: str) -> str:
+    """Keep what somebody typed from printing lines, or moving a terminal's cursor."""
     if text.isprintable():
         return text
     return "".join(each if each.isprintable() else " " for each in text)

@@ -13,9 +13,9 @@ __all__ = ["COMMANDS", "main"]
 _MODULES = {
     "checking": ("check", "schema"),
     "sites": ("build", "publish", "serve"),
-    "reporting": ("changes", "visits", "links"),
+    "writing": ("new", "template", "import", "export", "format"),
 }
-"""Which commands each module has; ``reporting.report`` does all others.
+"""Which commands each module has; ``reporting`` has all others.
 
 Each is imported when it is asked for: a build needs no git, and a report no Pelican.
 """
@@ -33,9 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     module = import_module(
         f"groepsaanbod.cli.{_MODULE_OF.get(options.command, 'reporting')}"
     )
-    name = options.command if options.command in _MODULE_OF else "report"
     try:
-        code: int = getattr(module, name)(options)
+        code: int = module.DO[options.command](options)
     except BrokenPipeError:
         # Who reads us, such as ``head``, has seen enough; what is left goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -17,6 +17,11 @@ COMMANDS = {
     "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
     "changes": "zeg wat er veranderde tussen twee dagen, tags of commits",
     "schema": "schrijf het JSON Schema voor editors, en de veldengids",
+    "new": "vraag wat er in een aanbod hoort, en schrijf het bestand",
+    "template": "maak een leeg rekenblad voor aanbod",
+    "import": "maak bestanden van de rijen in een rekenblad",
+    "export": "zet het aanbod van een aanbieder in een rekenblad",
+    "format": "zet bestanden van aanbieders in de vaste vorm",
     "gaps": "toon waar aanbod mist",
     "overlap": "toon wie hetzelfde aanbiedt",
     "decisions": "toon wat er besloten is",
@@ -99,7 +104,8 @@ def parser() -> argparse.ArgumentParser:
         nargs="*",
         type=Path,
         metavar="bestand",
-        help="check: alleen deze; visits: logbestanden; changes: van wanneer en tot",
+        help="check, format: alleen deze; import: het rekenblad; visits: logbestanden;"
+        " changes: van wanneer en tot wanneer",
     )
     for option, folder, what in (
         ("--offers", "offers", "de map met het aanbod"),
@@ -119,7 +125,7 @@ def parser() -> argparse.ArgumentParser:
         "--output",
         type=Path,
         metavar="PAD",
-        help=f"de map waar de site komt (nu: {OUTPUT}); changes: het bestand",
+        help=f"waar de site komt (nu: {OUTPUT}), of het bestand",
     )
     parser.add_argument(
         "--date",
@@ -147,13 +153,30 @@ def parser() -> argparse.ArgumentParser:
         "--toch",
         dest="force",
         action="store_true",
-        help="publish: ook als er iets niet klopt",
+        help="publish: ook als er iets niet klopt; import: ook over wat er al staat",
     )
     parser.add_argument(
         "--opnieuw",
         dest="afresh",
         action="store_true",
         help="bouwen zonder wat van de vorige keer is bewaard",
+    )
+    parser.add_argument(
+        "--partner",
+        default="",
+        metavar="MAP",
+        help="export, import: de map van de aanbieder",
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="format, import: laat alleen zien wat er zou veranderen",
+    )
+    parser.add_argument(
+        "--ook-met-commentaar",
+        dest="even_with_comments",
+        action="store_true",
+        help="format: ook bestanden met uitleg achter een #; die uitleg verdwijnt",
     )
     parser.add_argument(
         "--manifest",

@@ -128,3 +128,9 @@ def schema(options: argparse.Namespace) -> int:
         GUIDE.write_text(guide, encoding="utf-8")
         print(f"De veldengids staat in {GUIDE}.")
     return CLEAN
+
+
+DO = {
+    "check": check,
+    "schema": schema,
+}

@@ -27,7 +27,7 @@ from groepsaanbod.loading import load
 from groepsaanbod.loading.planning import CHANGES_FILE, LINKS_FILE
 from groepsaanbod.loading.visits import VISITS_FILE, read_visits
 from groepsaanbod.problems import mistakes
-from groepsaanbod.reports import FORMATS, written
+from groepsaanbod.reports import FORMATS, REPORTS, written
 from groepsaanbod.reports.changes import of_period, sentences
 from groepsaanbod.reports.changes_listed import all_in_one
 from groepsaanbod.reports.reported import Reported
@@ -161,3 +161,11 @@ def links(options: argparse.Namespace) -> int:
     print("\n".join(asking.in_words(looked, catalogue)))
     print(f"Dit staat nu in {target}.")
     return CLEAN
+
+
+DO = {
+    "changes": changes,
+    "visits": visits,
+    "links": links,
+    **dict.fromkeys(REPORTS, report),
+}

@@ -166,3 +166,10 @@ def _build_afresh(options: argparse.Namespace) -> int:
     command += ["--date", str(options.date or "")]
     command += ["--opnieuw"] if options.afresh else []
     return subprocess.run(command, check=False).returncode  # noqa: S603 - our own words
+
+
+DO = {
+    "build": build,
+    "publish": publish,
+    "serve": serve,
+}

@@ -5,7 +5,7 @@ list, or says in one Dutch sentence what to type instead.
 """
 
 from groepsaanbod.fields.ages import Age, AgeWritten
-from groepsaanbod.fields.base import Plain, Record, key, wrong
+from groepsaanbod.fields.base import Plain, Record, is_ambiguous, key, wrong
 from groepsaanbod.fields.contact import Email, Phone, Postcode, WebAddress, phone_digits
 from groepsaanbod.fields.days import Day, Month, Times, TimeSpan, Weekday
 from groepsaanbod.fields.numbers import (
@@ -21,7 +21,7 @@ from groepsaanbod.fields.numbers import (
     Year,
     YesNo,
 )
-from groepsaanbod.fields.texts import SLUG, Line, Markdown, Slug, is_slug
+from groepsaanbod.fields.texts import SLUG, Line, Markdown, Slug, is_slug, slug_of
 from groepsaanbod.fields.words import (
     LONGEST_LIST_TO_SHOW,
     AtMostThree,
@@ -72,10 +72,12 @@ __all__ = [
     "Word",
     "Year",
     "YesNo",
+    "is_ambiguous",
     "is_slug",
     "key",
     "nearest_of",
     "not_on_the_list",
     "phone_digits",
+    "slug_of",
     "wrong",
 ]

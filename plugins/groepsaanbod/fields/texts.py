@@ -1,6 +1,7 @@
 """Text on one line, Markdown, and slugs."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -122,6 +123,19 @@ MAX_SLUG_LENGTH = 80
 def is_slug(value: str) -> bool:
     """Tell whether ``value`` may be a file name and a part of an address."""
     return len(value) <= MAX_SLUG_LENGTH and SLUG.fullmatch(value) is not None
+
+
+def slug_of(text: str) -> str:
+    """Give a name for a file or address from a title; empty if it has no letters."""
+    parted = unicodedata.normalize("NFKD", text.replace("'", "").replace("’", ""))
+    plain = parted.encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
+    while len("-".join(words)) > LONGEST_SLUG_MADE and len(words) > 1:
+        words.pop()
+    return "-".join(words)[:LONGEST_SLUG_MADE]
+
+
+LONGEST_SLUG_MADE = 50
 
 
 def _slug(value: object) -> str:

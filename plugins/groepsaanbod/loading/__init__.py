@@ -10,7 +10,12 @@ from pathlib import Path
 from groepsaanbod.advice import advise, advise_beside_the_others, advise_on_question
 from groepsaanbod.catalogue import Catalogue, Offer, Partner, Question
 from groepsaanbod.keeping import Kept
-from groepsaanbod.loading.files import OnDisk, read_file, read_file_with_text
+from groepsaanbod.loading.files import (
+    OnDisk,
+    read_bytes,
+    read_file,
+    read_file_with_text,
+)
 from groepsaanbod.loading.partners import (
     EXAMPLE_FILE,
     NEWS_FOLDER,
@@ -22,7 +27,7 @@ from groepsaanbod.loading.questions import QUESTIONS_FOLDER, SUFFIX, QuestionsRe
 from groepsaanbod.loading.region import RegionRead
 from groepsaanbod.model import ANSWER, NewsFile, OfferFile, PartnerFile, QuestionFile
 from groepsaanbod.problems import Problem, key_of
-from groepsaanbod.reading import read_record
+from groepsaanbod.reading import read_record, what_is_right
 from groepsaanbod.rules import (
     Checked,
     CheckedQuestion,
@@ -30,13 +35,18 @@ from groepsaanbod.rules import (
     check_question_rules,
     check_rules,
 )
+from groepsaanbod.source import Document
 
 __all__ = [
     "EXAMPLE_FILE",
+    "PARTNER_FILE",
     "Folders",
     "Loaded",
     "check_file",
+    "kind_of",
     "load",
+    "problems_of_new",
+    "read_bytes",
     "read_file",
     "without_collecting",
 ]
@@ -135,7 +145,7 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _kind_of(path: Path) -> type[PartnerFile | NewsFile | OfferFile]:
+def kind_of(path: Path) -> type[PartnerFile | NewsFile | OfferFile]:
     """Tell from a file's name and folder what it is about."""
     if path.name == PARTNER_FILE:
         return PartnerFile
@@ -156,7 +166,7 @@ def check_file(
         return _check_question(everything.catalogue, path, today, latest_day or today)
     document, problems = read_file(path)
     if document is not None:
-        kind = _kind_of(path)
+        kind = kind_of(path)
         record, found = read_record(document, kind, everything.catalogue.vocabulary)
         problems += found
         if isinstance(record, OfferFile):
@@ -185,6 +195,28 @@ def check_file(
                 *_beside_the_others(checked, today, latest_day or today),
             ]
     return Loaded(everything.catalogue, tuple(sorted(problems)))
+
+
+def problems_of_new(
+    catalogue: Catalogue,
+    document: Document,
+    partner: str,
+    slug: str,
+    latest_day: date,
+) -> list[Problem]:
+    """Give what the check would say of an offer that no file holds yet.
+
+    ``partner`` is one of the catalogue's; the rules speak of what is right in it.
+    """
+    vocabulary = catalogue.vocabulary
+    record, problems = read_record(document, OfferFile, vocabulary)
+    wrong = {key_of(each) for each in problems}
+    record = record or what_is_right(document, OfferFile, vocabulary, wrong)
+    if record is None:
+        return problems
+    checked = Checked(Offer.placed(record, partner, slug), document, catalogue)
+    asked = [*check_rules(checked), *check_beside_the_others(checked, latest_day)]
+    return [*problems, *(each for each in asked if key_of(each) not in wrong)]
 
 
 def _check_question(
