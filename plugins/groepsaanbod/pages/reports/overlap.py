@@ -44,7 +44,7 @@ class PairView:
     same: str
     """By what it seems one offer, given twice; empty when it does not."""
     alike: str
-    differs: str
+    differs: tuple[str, ...]
     shares: tuple[tuple[str, str], ...]
     """What each likeness is about, with what they share of what they have."""
     lines: str
@@ -82,7 +82,7 @@ def pair_view(reported: Reported, pair: Pair) -> PairView:
         number_in_words(pair.score),
         str(pair.sameness or ""),
         said.in_common(pair),
-        said.differences(pair.first, pair.second),
+        tuple(said.differences(pair.first, pair.second).split("; ")),
         (
             ("Thema's", share_in_words(shares.themes)),
             ("Leeftijd", share_in_words(shares.ages, "maanden")),
