@@ -88,3 +88,22 @@ def test_each_key_has_a_title_an_explanation_and_if_it_needs_one_an_example(kind
 )
 def test_a_location_leads_to_the_record_around_it(location, kind):
     assert record_at(OfferFile, location) is kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "is_number"),
+    [
+        (OfferFile, "titel", False),
+        (OfferFile, "gecontroleerd_op", True),
+        (OfferFile, "vorm", False),
+        (Ages, "van", True),
+        (Costs, "bedrag", True),
+        (Group, "data", True),
+        (Group, "tijd", False),
+        (Group, "instromen", False),
+        (Reach, "ouders", True),
+        (PartnerFile, "telefoon", False),
+    ],
+)
+def test_a_key_tells_whether_it_takes_numbers_or_days(kind, name, is_number):
+    assert keys_of(kind)[name].is_number is is_number

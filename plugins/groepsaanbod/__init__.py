@@ -12,6 +12,7 @@ In reading order:
     planning     what the coordinator knows and wants: inhabitants, norms, decisions
     model        the description of the files partners write
     description  reads that description back
+    writing      data to the one canonical text of a file
     source       YAML text to guarded text with lines; the only ``import yaml``
     catalogue    everything that was read and found right, frozen and indexed
     reading      one file to a record, each mistake to a Dutch sentence with its line

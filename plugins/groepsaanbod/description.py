@@ -1,12 +1,13 @@
 """Reads the description back: which keys a record has, and what each one takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, get_args
 
+from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from groepsaanbod.fields import Line, OneOf, Record, Word
@@ -33,6 +34,17 @@ class Key:
     parts: type[Record] | None
     """The record it holds, or holds a list of."""
     widget: str
+    schema: Mapping[str, Any] = field(compare=False, repr=False)
+    """What an editor can check of one value, as JSON Schema; or empty."""
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it takes a number or a day: what has a meaning without quotes."""
+        forms = (self.schema, *self.schema.get("anyOf", ()))
+        return any(
+            each.get("type") in {"integer", "number"} or each.get("format") == "date"
+            for each in forms
+        )
 
 
 @lru_cache
@@ -65,6 +77,14 @@ def _key(attribute: str, info: FieldInfo) -> Key:
         length=next((each.length for each in kinds if isinstance(each, Line)), 0),
         parts=next((each for each in kinds if _is_record(each)), None),
         widget=str(extra.get("x-widget", "")),
+        schema=next(
+            (
+                each.json_schema
+                for each in kinds
+                if isinstance(each, WithJsonSchema) and each.json_schema
+            ),
+            {},
+        ),
     )
 
 

@@ -153,6 +153,28 @@ def read_lines(path: str, raw: bytes) -> tuple[list[str], list[Problem]]:
         return [], [Problem(path, error.line, error.column, "", error.message)]
 
 
+def has_comments(raw: bytes) -> bool:
+    """Tell whether a file that can be read holds comments, which no data keeps."""
+    text = _decoded(raw)
+    outside: list[str] = []
+    end = 0
+    for event in yaml.parse(text, Loader=_FASTEST_LOADER):
+        first, last = event.start_mark, event.end_mark
+        if isinstance(event, yaml.ScalarEvent) and first and last:
+            start, beyond = first.index, last.index
+            outside.append(text[end:start])
+            if event.style in {"|", ">"}:  # a comment may stand behind the bar
+                outside.append(text[start:beyond].partition("\n")[0])
+            end = beyond
+    return any("#" in part for part in (*outside, text[end:]))
+
+
+def unreadable_in(text: str) -> str | None:
+    """Say which character no file may hold, if the text has one."""
+    match = _FORBIDDEN.search(text)
+    return _invisible(match[0]) if match else None
+
+
 def _document(path: str, text: str) -> tuple[Document, list[Problem]]:
     builder = _Builder(path, text)
     try:

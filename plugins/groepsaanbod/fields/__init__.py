@@ -5,7 +5,7 @@ list, or says in one Dutch sentence what to type instead.
 """
 
 from groepsaanbod.fields.ages import Age, AgeWritten
-from groepsaanbod.fields.base import Plain, Record, key, wrong
+from groepsaanbod.fields.base import Plain, Record, is_ambiguous, key, wrong
 from groepsaanbod.fields.contact import Email, Phone, Postcode, WebAddress, phone_digits
 from groepsaanbod.fields.days import Day, Month, Times, TimeSpan, Weekday
 from groepsaanbod.fields.numbers import (
@@ -72,6 +72,7 @@ __all__ = [
     "Word",
     "Year",
     "YesNo",
+    "is_ambiguous",
     "is_slug",
     "key",
     "nearest_of",
