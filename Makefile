@@ -27,7 +27,7 @@ GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check gaps overlap decisions figures quality changes visits links schema test lint lint-js format fuzz bench-build bench-search bench-reports pictures lock html address browser
+.PHONY: help serve site publish check gaps overlap decisions figures quality changes visits links review codeowners schema test lint lint-js format fuzz bench-build bench-search bench-reports pictures lock html address browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z -]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -55,6 +55,14 @@ changes: $(SITE) ## reken uit wat er veranderde, voor het rapport; of tussen VAN
 
 gaps overlap decisions figures quality: $(SITE) ## toon een rapport: make gaps AREA=zandvoort FORMAT=csv TABLE=grootste-hiaten
 	@$(GROEPSAANBOD) $@ $(DATA) --area "$(AREA)" --table "$(TABLE)" --format "$(FORMAT)"
+
+# Author and text are somebody's words: the shell takes them from the environment, and
+# neither make nor the shell looks for commands in them.
+review: $(SITE) ## zeg wat een voorstel betekent: make review VAN=main TOT=HEAD AUTHOR=naam
+	@$(GROEPSAANBOD) review "$(or $(VAN),main)..$(or $(TOT),HEAD)" --repository "$(or $(IN),.)" --author="$$AUTHOR" --reason="$$REASON" --format "$(FORMAT)" --date "$(DATE)" $(if $(SUMMARY),--output "$(SUMMARY)")
+
+codeowners: $(SITE) ## schrijf .github/CODEOWNERS opnieuw, uit region/eigenaren.yaml
+	@$(GROEPSAANBOD) codeowners $(DATA)
 
 schema: $(SITE) ## schrijf het JSON Schema opnieuw in schema/
 	@$(GROEPSAANBOD) schema $(DATA)

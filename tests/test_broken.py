@@ -35,7 +35,9 @@ def test_a_mistake_in_a_question_is_told_to_the_coordinator(good, monkeypatch, n
     assert said == QUESTIONS.joinpath(f"{name}.txt").read_text("utf-8")
 
 
-FOR_THE_REPORTS = ("afstemming", "bevolking", "doelen", "normen", "vraagcijfers")
+FOR_THE_REPORTS = (
+    *("afstemming", "bevolking", "doelen", "eigenaren", "normen", "vraagcijfers"),
+)
 """Files of the region; each has a folder with broken ones."""
 
 

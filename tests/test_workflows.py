@@ -34,8 +34,8 @@ def steps(path):
     return [step for job in jobs(path) for step in job["steps"]]
 
 
-def test_there_is_one_that_checks_one_that_publishes_and_one_for_links():
-    names = ["check.yml", "links.yml", "publish.yml"]
+def test_there_is_one_for_each_thing_that_github_does():
+    names = ["check.yml", "links.yml", "publish.yml", "review.yml"]
     assert [path.name for path in WORKFLOWS] == names
 
 
@@ -109,9 +109,38 @@ def test_a_proposal_from_outside_never_runs_with_our_rights(path):
         line.partition("#")[0] for line in text.splitlines(keepends=True)
     )
     for step in steps(path):
-        if step.get("uses", "").startswith("actions/checkout@"):
+        is_of_review = path.name == "review.yml"
+        if step.get("uses", "").startswith("actions/checkout@") and not is_of_review:
             past = {"fetch-depth": "0"} if path.name == "publish.yml" else {}
             assert step["with"] == {"persist-credentials": "false"} | past
+
+
+def test_a_proposal_is_looked_at_with_the_code_of_main_and_only_read():
+    path = PROJECT / ".github/workflows/review.yml"
+    code, proposed, look = steps(path)
+
+    assert list(read(path)["on"]) == ["pull_request"]
+    assert "edited" in read(path)["on"]["pull_request"]["types"]  # the reason may come
+    (job,) = jobs(path)
+    assert job["permissions"] == {"contents": "read"}
+    assert code["with"] == {
+        "persist-credentials": "false",
+        "ref": "${{ github.event.pull_request.base.sha }}",
+    }
+    assert proposed["with"] == {
+        "persist-credentials": "false",
+        "ref": "${{ github.sha }}",
+        "path": "voorstel",
+        "fetch-depth": "2",
+    }
+    assert look["run"] == (
+        "make review IN=voorstel VAN=HEAD^1 TOT=HEAD FORMAT=github"
+        ' SUMMARY="$GITHUB_STEP_SUMMARY"'
+    )
+    assert look["env"] == {
+        "AUTHOR": "${{ github.event.pull_request.user.login }}",
+        "REASON": "${{ github.event.pull_request.body }}",
+    }
 
 
 @each_workflow

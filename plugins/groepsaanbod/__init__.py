@@ -11,6 +11,7 @@ In reading order:
     vocabulary   the region's words: themes, ages, municipalities …
     site         who runs the site, and whom to call
     changed      what changed between two days, as values
+    owners       who may change which files by a proposal
     planning     what the coordinator knows and wants: inhabitants, norms, decisions
     model        the description of the files partners write
     description  reads that description back
@@ -36,8 +37,12 @@ In reading order:
     exports      texts for machines
     git          asks git about a repository, within bounds
     history      the region's files as they were at an earlier commit or day
+    ownership    whether a proposal may change what it changes
+    proposals    a proposal from git, and the region before and after it
     tables       a table as a value, and as text, CSV or JSON
     reports      the analyses as tables and sentences
+    pens         a text with words of partners, as Markdown or plain
+    review       what a proposal means
     pages        which pages there are and what each shows
     search       what the browser searches in, as small files
     charts       bars as SVG text

@@ -39,6 +39,25 @@ class Entry:
     """From the top of the repository; odd bytes in it are spelt out."""
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One path of which two commits say something else."""
+
+    path: str
+    """From the top of the repository; odd bytes in it are spelt out."""
+    before: str
+    """What git calls the kind of thing that stood there: ``100644``, or empty."""
+    after: str
+    """Likewise of what stands there now."""
+    size: int = 0
+    """In bytes, of what stands there now."""
+
+    @property
+    def is_removal(self) -> bool:
+        """Tell whether nothing stands there any more."""
+        return not self.after
+
+
 def ask(folder: Path, *words: str) -> str:
     """Give what git prints, without the last line's end; NoAnswerError if it fails."""
     return _answer(folder, words).decode("utf-8", "surrogateescape").removesuffix("\n")
@@ -55,6 +74,41 @@ def entries(folder: Path, commit: str, below: str) -> list[Entry]:
     if len(found) > MOST_FILES:
         raise NoAnswerError
     return found
+
+
+def changes(folder: Path, before: str, after: str) -> list[Change]:
+    """Give every path that differs between two commits, named in full.
+
+    A file that moved is one that went and one that came. NoAnswerError if there are
+    too many.
+    """
+    words = ("diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index")
+    raw = _answer(folder, (*words, before, after), most=MOST_FILES * _BYTES_A_FILE)
+    parts = raw.split(b"\0")[:-1]
+    if len(parts) > 2 * MOST_FILES:
+        raise NoAnswerError
+    found = [
+        (head.decode("ascii").lstrip(":").split(), path)
+        for head, path in zip(parts[::2], parts[1::2], strict=True)
+    ]
+    sizes = _sizes(folder, {head[3] for head, _ in found})
+    return [
+        Change(
+            path=path.decode("utf-8", "backslashreplace"),
+            before=head[0].strip("0") and head[0],
+            after=head[1].strip("0") and head[1],
+            size=sizes.get(head[3], 0),
+        )
+        for head, path in found
+    ]
+
+
+def _sizes(folder: Path, names: set[str]) -> dict[str, int]:
+    """Give the sizes of the objects that there are, in bytes."""
+    asked = "".join(f"{name}\n" for name in sorted(names)).encode()
+    answer = _answer(folder, ("cat-file", "--batch-check"), given=asked)
+    lines = (line.split() for line in answer.decode("ascii").splitlines())
+    return {line[0]: int(line[2]) for line in lines if len(line) == 3}  # noqa: PLR2004 - name, kind, size
 
 
 def contents(folder: Path, entries: list[Entry]) -> dict[str, bytes]:

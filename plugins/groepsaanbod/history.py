@@ -29,7 +29,7 @@ MONTHS = {Span.QUARTER: 3, Span.YEAR: 12}
 _NAME = re.compile(r"[a-z0-9_][a-z0-9._-]{0,99}")
 _REVISION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/@^~+-]{0,199}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DEEPEST_OFFER = 3
+DEEPEST_OFFER = 3
 """``aanbieder/nieuws/bericht.yaml``"""
 
 
@@ -51,18 +51,9 @@ class History:
     def __init__(self, folders: Folders) -> None:
         """Find the repository in which the folders stand; HistoryError without one."""
         self._folders = folders
-        self._top = self._repository()
+        self._top = repository_of(folders.offers)
         self._offers = self._within(folders.offers)
         self._region = self._within(folders.region)
-
-    def _repository(self) -> Path:
-        try:
-            return Path(git.ask(self._folders.offers, "rev-parse", "--show-toplevel"))
-        except OSError:
-            raise HistoryError(_NO_GIT) from None
-        except git.NoAnswerError as error:
-            is_foreign = "dubious ownership" in str(error)
-            raise HistoryError(_FOREIGN if is_foreign else _NO_REPOSITORY) from None
 
     def _within(self, folder: Path) -> str:
         try:
@@ -84,15 +75,7 @@ class History:
 
     def commit(self, named: str) -> Commit:
         """Give the commit of a tag or another name; HistoryError when there is none."""
-        unknown = f"'{printable(named)}' kennen we niet; noem een dag, tag of commit"
-        if not _REVISION.fullmatch(named):
-            raise HistoryError(unknown)
-        try:
-            words = ("rev-parse", "--verify", "--quiet", f"{named}^{{commit}}")
-            name = git.ask(self._top, *words)
-            return self._commits("--max-count=1", name)[0]
-        except git.NoAnswerError:
-            raise HistoryError(self._with_how_to_go_deeper(unknown)) from None
+        return commit_of(self._top, named)
 
     def at(self, day: date) -> Commit:
         """Give the last commit up to a day's end, on the branch itself."""
@@ -116,11 +99,11 @@ class History:
         A proposal counts from the day on which it was merged.
         """
         try:
-            if self._is_shallow:
+            if _is_shallow(self._top):
                 raise HistoryError(_SHALLOW)
-            found = self._commits("--first-parent", "--reverse", "HEAD")
-            with_offers = self._commits(
-                *("--first-parent", "--reverse", "HEAD", "--"),
+            found = _commits(self._top, "--first-parent", "--reverse", "HEAD")
+            with_offers = _commits(
+                *(self._top, "--first-parent", "--reverse", "HEAD", "--"),
                 f":(top,literal){self._offers}",
             )
         except git.NoAnswerError:
@@ -129,61 +112,87 @@ class History:
             raise HistoryError(f"in de geschiedenis staat geen map {self._offers}")
         return found[found.index(with_offers[0]) :]
 
-    def _commits(self, *words: str) -> list[Commit]:
-        asked = git.ask(self._top, "rev-list", "--format=%H %cs", *words)
-        parts = (line.split() for line in asked.splitlines())
-        return [
-            Commit(name, date.fromisoformat(day))
-            for name, day in parts
-            if name != "commit"  # the line that git puts above each
-        ]
-
-    @property
-    def _is_shallow(self) -> bool:
-        return git.ask(self._top, "rev-parse", "--is-shallow-repository") == "true"
-
-    def _with_how_to_go_deeper(self, message: str) -> str:
-        return f"{message} ({_SHALLOW})" if self._is_shallow else message
-
     def snapshot(self, commit: Commit, day: date | None = None) -> Snapshot:
         """Give the catalogue of a commit, on a day or else on its own day."""
         with TemporaryDirectory(prefix="groepsaanbod-") as temporary:
             folders = Folders(Path(temporary, "offers"), Path(temporary, "region"))
             reading = Reading(folders, self._folders, (self._offers, self._region))
             for folder, target, deepest in (
-                (self._offers, folders.offers, _DEEPEST_OFFER),
+                (self._offers, folders.offers, DEEPEST_OFFER),
                 (self._region, folders.region, 1),
             ):
-                for entry, why in self._brought(commit, folder, target, deepest):
+                for entry, why in bring(self._top, commit, folder, target, deepest):
                     reading.refuse(entry.path, why)
             return _read(reading, day or commit.day, commit.name)
 
-    def _brought(
-        self, commit: Commit, folder: str, target: Path, deepest: int
-    ) -> Iterator[tuple[git.Entry, str]]:
-        """Write what stood in a folder to the target; give what may not be, and why."""
-        target.mkdir()
-        wanted = []
+
+def repository_of(folder: Path) -> Path:
+    """Give the top of the repository that a folder stands in; HistoryError if none."""
+    try:
+        return Path(git.ask(folder, "rev-parse", "--show-toplevel"))
+    except OSError:
+        raise HistoryError(_NO_GIT) from None
+    except git.NoAnswerError as error:
+        is_foreign = "dubious ownership" in str(error)
+        raise HistoryError(_FOREIGN if is_foreign else _NO_REPOSITORY) from None
+
+
+def commit_of(top: Path, named: str) -> Commit:
+    """Give the commit that has a name; HistoryError when there is none."""
+    unknown = f"'{printable(named)}' kennen we niet; noem een dag, tag of commit"
+    if not _REVISION.fullmatch(named):
+        raise HistoryError(unknown)
+    try:
+        words = ("rev-parse", "--verify", "--quiet", f"{named}^{{commit}}")
+        return _commits(top, "--max-count=1", git.ask(top, *words))[0]
+    except git.NoAnswerError:
+        more = f" ({_SHALLOW})" if _is_shallow(top) else ""
+        raise HistoryError(f"{unknown}{more}") from None
+
+
+def _commits(top: Path, *words: str) -> list[Commit]:
+    asked = git.ask(top, "rev-list", "--format=%H %cs", *words)
+    parts = (line.split() for line in asked.splitlines())
+    return [
+        Commit(name, date.fromisoformat(day))
+        for name, day in parts
+        if name != "commit"  # the line that git puts above each
+    ]
+
+
+def _is_shallow(top: Path) -> bool:
+    return git.ask(top, "rev-parse", "--is-shallow-repository") == "true"
+
+
+def bring(
+    top: Path, commit: Commit, folder: str, target: Path, deepest: int
+) -> Iterator[tuple[git.Entry, str]]:
+    """Write what stood in a folder to the target; give what may not be, and why.
+
+    Nothing goes deeper into the target than ``deepest`` names.
+    """
+    target.mkdir()
+    wanted = []
+    try:
+        for each in git.entries(top, commit.name, folder):
+            within = each.path.removeprefix(f"{folder}/")
+            if not counts(within):
+                continue
+            if why := _refused(each, within, deepest):
+                yield each, why
+            else:
+                wanted.append((each, target / within))
+        contents = git.contents(top, [each for each, _ in wanted])
+    except git.NoAnswerError:
+        raise HistoryError(
+            f"de bestanden van commit {commit.name[:8]} zijn te groot of kapot"
+        ) from None
+    for each, path in wanted:
         try:
-            for each in git.entries(self._top, commit.name, folder):
-                within = each.path.removeprefix(f"{folder}/")
-                if not counts(within):
-                    continue
-                if why := _refused(each, within, deepest):
-                    yield each, why
-                else:
-                    wanted.append((each, target / within))
-            contents = git.contents(self._top, [each for each, _ in wanted])
-        except git.NoAnswerError:
-            raise HistoryError(
-                f"de bestanden van commit {commit.name[:8]} zijn te groot of kapot"
-            ) from None
-        for each, path in wanted:
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(contents[each.name])
-            except OSError:
-                yield each, "deze naam staat er twee keer"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(contents[each.name])
+        except OSError:
+            yield each, "deze naam staat er twee keer"
 
 
 def _refused(entry: git.Entry, within: str, deepest: int) -> str:

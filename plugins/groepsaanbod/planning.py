@@ -37,6 +37,7 @@ from groepsaanbod.fields import (
     key,
     wrong,
 )
+from groepsaanbod.owners import OwnersFile
 
 
 class Certainty(StrEnum):
@@ -521,6 +522,7 @@ class Planning:
     visits: tuple[MonthOfVisits, ...] = ()
     """By month, the first one first."""
     links: LinksFile = field(default_factory=lambda: LinksFile.model_validate({}))
+    owners: OwnersFile = field(default_factory=lambda: OwnersFile.model_validate({}))
     changes: Changes | None = None
     """What changed up to some day; None when nobody worked it out."""
 

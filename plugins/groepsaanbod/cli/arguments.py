@@ -16,6 +16,8 @@ COMMANDS = {
     "publish": "bouw de site voor internet, en weiger als er iets niet klopt",
     "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
     "changes": "zeg wat er veranderde tussen twee dagen, tags of commits",
+    "review": "zeg van een voorstel of het mag en klopt, en wat het betekent",
+    "codeowners": "schrijf voor GitHub wie naar welke map kijkt",
     "schema": "schrijf het JSON Schema voor editors, en de veldengids",
     "new": "vraag wat er in een aanbod hoort, en schrijf het bestand",
     "template": "maak een leeg rekenblad voor aanbod",
@@ -105,7 +107,7 @@ def parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="bestand",
         help="check, format: alleen deze; import: het rekenblad; visits: logbestanden;"
-        " changes: van wanneer en tot wanneer",
+        " changes: van wanneer en tot wanneer; review: het voorstel, als main..HEAD",
     )
     for option, folder, what in (
         ("--offers", "offers", "de map met het aanbod"),
@@ -135,10 +137,11 @@ def parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--format",
-        choices=("text", "github", "json", "csv"),
+        choices=("text", "github", "json", "csv", "markdown"),
         default="text",
         metavar="VORM",
-        help="check: text, github of json; rapporten: text, json of csv",
+        help="check: text, github of json; rapporten: text, json of csv;"
+        " review: text, github of markdown",
     )
     parser.add_argument(
         "--area",
@@ -148,6 +151,18 @@ def parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--table", default="", metavar="NAAM", help="rapporten: alleen deze tabel"
+    )
+    for option, name, what in (
+        ("--author", "NAAM", "van wie het voorstel is, met de naam op GitHub"),
+        ("--reason", "TEKST", "de tekst bij het voorstel; daarin staat 'Reden: …'"),
+    ):
+        parser.add_argument(option, default="", metavar=name, help=f"review: {what}")
+    parser.add_argument(
+        "--repository",
+        type=Path,
+        default=Path(),
+        metavar="PAD",
+        help="review: waar het git-project met het voorstel staat (nu: hier)",
     )
     parser.add_argument(
         "--toch",

@@ -11,13 +11,14 @@ from groepsaanbod.cli.saying import (
     days,
     folders,
     missing_folder,
+    print_github,
     print_text,
     say_how_it_went,
     wrong_use,
 )
 from groepsaanbod.forms import schema_texts, with_field_guide
 from groepsaanbod.loading import Loaded, check_file, load
-from groepsaanbod.problems import Problem, Severity, mistakes
+from groepsaanbod.problems import Problem, mistakes
 
 GUIDE = Path("BIJDRAGEN.md")
 """The document for partners, which carries the field guide."""
@@ -74,23 +75,6 @@ def _is_within(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
 
 
-def _print_github(problems: Sequence[Problem]) -> None:
-    for each in problems:
-        kind = "error" if each.severity is Severity.MISTAKE else "warning"
-        place = f"file={_property(each.path)},line={each.line},col={each.column}"
-        field = f"{each.field}: " if each.field else ""
-        print(f"::{kind} {place}::{_data(field + each.message)}")
-
-
-def _data(text: str) -> str:
-    """Escape as GitHub's runner wants it, so that no file can give it commands."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
 def _print_json(problems: Sequence[Problem]) -> None:
     found = [
         {
@@ -106,7 +90,7 @@ def _print_json(problems: Sequence[Problem]) -> None:
     print(json.dumps(found, ensure_ascii=False, indent=2))
 
 
-_FORMATS = {"text": print_text, "github": _print_github, "json": _print_json}
+_FORMATS = {"text": print_text, "github": print_github, "json": _print_json}
 
 
 def schema(options: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from groepsaanbod.loading import Folders, Loaded
-from groepsaanbod.problems import Problem, mistakes
+from groepsaanbod.problems import Problem, Severity, mistakes
 
 CLEAN, MISTAKES, WRONG_USE = 0, 1, 2
 
@@ -75,3 +75,22 @@ def print_text(problems: Sequence[Problem]) -> None:
     """Print each problem on a line."""
     for problem in problems:
         print(problem)
+
+
+def print_github(problems: Sequence[Problem]) -> None:
+    """Print each problem as a command that shows it at its line on GitHub."""
+    for each in problems:
+        kind = "error" if each.severity is Severity.MISTAKE else "warning"
+        place = f"file={_property(each.path)},line={each.line},col={each.column}"
+        where = f" {place}" if each.path else ""
+        field = f"{each.field}: " if each.field else ""
+        print(f"::{kind}{where}::{_data(field + each.message)}")
+
+
+def _data(text: str) -> str:
+    """Escape as GitHub's runner wants it, so that no file can give it commands."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

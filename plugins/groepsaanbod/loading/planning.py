@@ -14,6 +14,7 @@ from groepsaanbod.changed import Changes
 from groepsaanbod.fields import Record
 from groepsaanbod.loading.files import about, read_bytes
 from groepsaanbod.loading.visits import VISITS_FILE, read_visits
+from groepsaanbod.owners import OwnersFile
 from groepsaanbod.planning import (
     AimsFile,
     DecisionsFile,
@@ -29,6 +30,7 @@ from groepsaanbod.planning_rules import (
     check_decisions,
     check_inhabitants,
     check_norms,
+    check_owners,
     check_questions,
 )
 from groepsaanbod.problems import Problem, Severity
@@ -42,6 +44,8 @@ Check = Callable[[AnyRecord, Beside], Iterable[Problem]]
 
 LINKS_FILE = "links.json"
 """What JSON can say YAML can say too, so it is read like the others."""
+
+OWNERS_FILE = "eigenaren.yaml"
 
 CHANGES_FILE = "verandering.json"
 MOST_BYTES_OF_CHANGES = 20_000_000
@@ -79,6 +83,7 @@ class PlanningRead:
         norms = self._file("normen.yaml", NormsFile, check_norms)
         aims = self._file("doelen.yaml", AimsFile, check_aims)
         decisions = self._file("afstemming.yaml", DecisionsFile, check_decisions)
+        owners = self._file(OWNERS_FILE, OwnersFile, check_owners)
         links = self._file(LINKS_FILE, LinksFile, _nothing_more)
         visits, problems = read_visits(folder / VISITS_FILE)
         self.problems += problems
@@ -90,6 +95,7 @@ class PlanningRead:
             decisions=decisions.decisions,
             visits=visits,
             links=links,
+            owners=owners,
             changes=self._changes(),
         )
         self.catalogue = replace(catalogue, planning=self.planning)

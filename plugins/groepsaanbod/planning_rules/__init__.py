@@ -8,6 +8,7 @@ from groepsaanbod.planning_rules.beside import Beside
 from groepsaanbod.planning_rules.decisions import check_decisions
 from groepsaanbod.planning_rules.inhabitants import check_inhabitants
 from groepsaanbod.planning_rules.norms import check_norms
+from groepsaanbod.planning_rules.owners import check_owners
 from groepsaanbod.planning_rules.questions import check_questions
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "check_decisions",
     "check_inhabitants",
     "check_norms",
+    "check_owners",
     "check_questions",
 ]
