@@ -27,7 +27,7 @@ GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check gaps overlap decisions figures quality changes visits links review codeowners schema test lint lint-js format fuzz bench-build bench-search bench-reports pictures lock html address browser
+.PHONY: help serve site publish check gaps overlap decisions figures quality changes visits links review remind codeowners schema test lint lint-js format fuzz bench-build bench-search bench-reports pictures lock html address browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z -]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -60,6 +60,9 @@ gaps overlap decisions figures quality: $(SITE) ## toon een rapport: make gaps A
 # neither make nor the shell looks for commands in them.
 review: $(SITE) ## zeg wat een voorstel betekent: make review VAN=main TOT=HEAD AUTHOR=naam
 	@$(GROEPSAANBOD) review "$(or $(VAN),main)..$(or $(TOT),HEAD)" --repository "$(or $(IN),.)" --author="$$AUTHOR" --reason="$$REASON" --format "$(FORMAT)" --date "$(DATE)" $(if $(SUMMARY),--output "$(SUMMARY)")
+
+remind: $(SITE) ## vraag aanbieders of hun aanbod nog klopt; PARTNER=map vraagt er één
+	@$(GROEPSAANBOD) remind $(DATA) --partner "$(PARTNER)" --format "$(FORMAT)" $(if $(TEXTS),--output "$(TEXTS)")
 
 codeowners: $(SITE) ## schrijf .github/CODEOWNERS opnieuw, uit region/eigenaren.yaml
 	@$(GROEPSAANBOD) codeowners $(DATA)

@@ -21,6 +21,12 @@ MAKEFILE = PROJECT.joinpath("Makefile").read_text("utf-8")
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 
 
+MAY_WRITE = {
+    "publish.yml": ["actions/deploy-pages"],
+    "remind.yml": ["actions/download-artifact", "actions/github-script"],
+}
+
+
 def read(path):
     """Give a workflow with text only, so that ``on`` is no answer to a question."""
     return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but text
@@ -35,7 +41,7 @@ def steps(path):
 
 
 def test_there_is_one_for_each_thing_that_github_does():
-    names = ["check.yml", "links.yml", "publish.yml", "review.yml"]
+    names = ["check.yml", "links.yml", "publish.yml", "remind.yml", "review.yml"]
     assert [path.name for path in WORKFLOWS] == names
 
 
@@ -85,6 +91,7 @@ def test_rights_are_given_per_job_and_named(path):
             ("contents", "read"),
             ("pages", "write"),
             ("id-token", "write"),
+            ("issues", "write"),
         }
 
 
@@ -92,10 +99,9 @@ def test_what_may_write_to_the_internet_runs_nothing_from_the_repository():
     for path in WORKFLOWS:
         for job in jobs(path):
             if "write" in job["permissions"].values():
-                assert path.name == "publish.yml"
-                assert [step["uses"].partition("@")[0] for step in job["steps"]] == [
-                    "actions/deploy-pages"
-                ]
+                done = [step["uses"].partition("@")[0] for step in job["steps"]]
+                assert done == MAY_WRITE[path.name]
+                assert "contents" not in job["permissions"]
 
 
 @each_workflow
@@ -141,6 +147,72 @@ def test_a_proposal_is_looked_at_with_the_code_of_main_and_only_read():
         "AUTHOR": "${{ github.event.pull_request.user.login }}",
         "REASON": "${{ github.event.pull_request.body }}",
     }
+
+
+ASK = """async ([script, texts, open]) => {
+  const done = []
+  const note = (what) => (asked) => { done.push([what, asked]) }
+  const github = {
+    paginate: async (list, asked) => { list(asked); return open },
+    rest: { issues: {
+      listForRepo: note("list"), create: note("create"), update: note("update"),
+    } },
+  }
+  const context = { repo: { owner: "o", repo: "r" } }
+  const require = () => ({ readFileSync: () => JSON.stringify(texts) })
+  const Run = (async () => {}).constructor
+  await new Run("github", "context", "require", script)(github, context, require)
+  return done
+}"""
+
+
+def test_each_partner_has_one_question_that_is_kept_true_and_closed(open_page):
+    (script,) = [
+        step["with"]["script"]
+        for step in steps(PROJECT / ".github/workflows/remind.yml")
+        if "script" in step.get("with", {})
+    ]
+    assert "${{" not in script
+
+    def asked(slug, text):
+        return {"aanbieder": slug, "titel": f"Klopt {slug}?", "tekst": text}
+
+    def opened(number, slug, text, user="github-actions[bot]"):
+        body = f"{text}\n<!-- aanbieder: {slug} -->"
+        return {"number": number, "body": body, "user": {"login": user}}
+
+    texts = [asked("nieuw", "a"), asked("oud", "b"), asked("zelfde", "c")]
+    there = [
+        opened(1, "oud", "was b"),
+        opened(2, "zelfde", "c"),
+        opened(3, "klaar", "d"),
+        opened(4, "nieuw", "van een ander", user="iemand"),
+    ]
+    page = open_page("about:blank")
+    done = page.evaluate(ASK, [script, texts, there])
+
+    repo = {"owner": "o", "repo": "r"}
+    assert done[1:] == [
+        [
+            "create",
+            {
+                **repo,
+                "title": "Klopt nieuw?",
+                "body": "a\n<!-- aanbieder: nieuw -->",
+                "labels": ["klopt-dit-nog"],
+            },
+        ],
+        [
+            "update",
+            {
+                **repo,
+                "issue_number": 1,
+                "title": "Klopt oud?",
+                "body": "b\n<!-- aanbieder: oud -->",
+            },
+        ],
+        ["update", {**repo, "issue_number": 3, "state": "closed"}],
+    ]
 
 
 @each_workflow

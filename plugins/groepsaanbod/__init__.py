@@ -43,6 +43,7 @@ In reading order:
     reports      the analyses as tables and sentences
     pens         a text with words of partners, as Markdown or plain
     review       what a proposal means
+    reminding    asks partners whether what they offer still holds
     pages        which pages there are and what each shows
     search       what the browser searches in, as small files
     charts       bars as SVG text

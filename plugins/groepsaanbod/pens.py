@@ -31,7 +31,13 @@ class Pen(Protocol):
         """Give a path, or what one should type."""
 
     def heading(self, level: int, text: str) -> str:
-        """Give a heading of our own."""
+        """Give a heading; what in it is not ours was written by ``theirs``."""
+
+    def link(self, address: str) -> str:
+        """Give an address of our own."""
+
+    def mention(self, account: str) -> str:
+        """Call somebody, by a name that the region itself wrote down."""
 
 
 def on_one_line(text: str) -> str:
@@ -61,6 +67,14 @@ class Plain:
         """Give it with a line under it, the first time with a double one."""
         return f"{text}\n{('=' if level == 1 else '-') * len(text)}"
 
+    def link(self, address: str) -> str:
+        """Give it as it is."""
+        return address
+
+    def mention(self, account: str) -> str:
+        """Give the name as it is."""
+        return account
+
 
 class Markdown:
     """For GitHub."""
@@ -83,3 +97,11 @@ class Markdown:
     def heading(self, level: int, text: str) -> str:
         """Give it with its signs in front."""
         return f"{'#' * level} {text}"
+
+    def link(self, address: str) -> str:
+        """Give it between brackets, so that it ends where it ends."""
+        return f"<{address}>"
+
+    def mention(self, account: str) -> str:
+        """Give the name so that GitHub tells its owner."""
+        return f"@{account}"

@@ -209,6 +209,36 @@ class OverlapWeights(Record):
         return self
 
 
+class Ageing(Record):
+    """After how many months without a look something happens to an offer."""
+
+    marked_after: Months = key(
+        "melden", "Melden", "Dan staat het op de pagina.", default=9
+    )
+    last_after: Months = key(
+        "achteraan",
+        "Achteraan",
+        "Dan staat het onder al het andere aanbod.",
+        default=12,
+    )
+    unlisted_after: Months = key(
+        "uit_lijsten",
+        "Uit de lijsten",
+        "Dan staat het in geen lijst meer. De pagina blijft.",
+        default=18,
+    )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Ageing":
+        if not self.marked_after <= self.last_after <= self.unlisted_after:
+            raise wrong(
+                "'melden', 'achteraan' en 'uit_lijsten' lopen op; nu staat er"
+                f" {self.marked_after}, {self.last_after} en {self.unlisted_after};"
+                " begin met het laagste"
+            )
+        return self
+
+
 def _nearly_free(value: object) -> object:
     if value in ("0", "gratis"):
         raise wrong("haal dit veld weg als alleen gratis telt, of schrijf een bedrag")
@@ -277,6 +307,12 @@ class NormsFile(Record):
         "Gecontroleerd binnen",
         "Na hoeveel maanden aanbod opnieuw bekeken moet zijn.",
         default=6,
+    )
+    ageing: Ageing = key(
+        "verouderd",
+        "Verouderd",
+        "Wat er gebeurt met aanbod dat nog langer niet bekeken is.",
+        default=Ageing.model_validate({}),
     )
 
 

@@ -12,7 +12,7 @@ __all__ = ["COMMANDS", "main"]
 
 _MODULES = {
     "checking": ("check", "schema"),
-    "reviewing": ("review", "codeowners"),
+    "reviewing": ("review", "codeowners", "remind"),
     "sites": ("build", "publish", "serve"),
     "writing": ("new", "template", "import", "export", "format"),
 }

@@ -17,6 +17,7 @@ COMMANDS = {
     "serve": "bouw de site, toon haar en bouw opnieuw bij elke wijziging",
     "changes": "zeg wat er veranderde tussen twee dagen, tags of commits",
     "review": "zeg van een voorstel of het mag en klopt, en wat het betekent",
+    "remind": "vraag aanbieders of hun aanbod nog klopt",
     "codeowners": "schrijf voor GitHub wie naar welke map kijkt",
     "schema": "schrijf het JSON Schema voor editors, en de veldengids",
     "new": "vraag wat er in een aanbod hoort, en schrijf het bestand",
@@ -157,6 +158,12 @@ def parser() -> argparse.ArgumentParser:
         ("--reason", "TEKST", "de tekst bij het voorstel; daarin staat 'Reden: …'"),
     ):
         parser.add_argument(option, default="", metavar=name, help=f"review: {what}")
+    parser.add_argument(
+        "--partner",
+        default="",
+        metavar="MAP",
+        help="remind: alleen deze aanbieder, met de naam van haar map",
+    )
     parser.add_argument(
         "--repository",
         type=Path,

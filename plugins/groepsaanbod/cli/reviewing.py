@@ -1,6 +1,7 @@
-"""``review`` and ``codeowners``: proposals, and who may look at them."""
+"""``review``, ``codeowners`` and ``remind``: between partners and the coordinator."""
 
 import argparse
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from groepsaanbod.cli.saying import (
@@ -21,6 +22,7 @@ from groepsaanbod.owners import is_account
 from groepsaanbod.ownership import Names
 from groepsaanbod.pens import Markdown, Pen, Plain
 from groepsaanbod.proposals import proposal
+from groepsaanbod.reminding import Reminder, as_json, reminders
 from groepsaanbod.review import Review, reason_in
 from groepsaanbod.review.written import written
 
@@ -94,8 +96,51 @@ def codeowners(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def remind(options: argparse.Namespace) -> int:
+    """Ask partners whether what they offer still holds."""
+    if options.format not in _REMINDERS:
+        return wrong_use(f"kies bij --format uit: {', '.join(_REMINDERS)}")
+    if problem := missing_folder(options.offers, options.region):
+        return problem
+    today, latest = days(options)
+    loaded = load(folders(options), today, latest)
+    if loaded.catalogue is None:
+        print_text(loaded.problems)
+        return MISTAKES
+    known = [each.slug for each in loaded.catalogue.partners]
+    if options.partner and options.partner not in known:
+        return wrong_use(f"'{options.partner}' kennen we niet; noem de map in offers")
+    found = [
+        each
+        for each in reminders(loaded.catalogue, today)
+        if options.partner in {"", each.partner.slug}
+    ]
+    text = _REMINDERS[options.format](found)
+    if options.asked_output is not None:
+        return write(options.asked_output, text)
+    print(text, end="")
+    return CLEAN
+
+
+def _in_a_row(found: Sequence[Reminder], pen: Pen) -> str:
+    if not found:
+        return "Alles is kort geleden nagekeken. Er is niets te vragen.\n"
+    return "\n\n".join(
+        f"{pen.heading(1, pen.theirs(each.title))}\n\n{each.text(pen)}"
+        for each in found
+    )
+
+
+_REMINDERS: dict[str, Callable[[Sequence[Reminder]], str]] = {
+    "text": lambda found: _in_a_row(found, _PENS["text"]),
+    "markdown": lambda found: _in_a_row(found, _PENS["markdown"]),
+    "json": lambda found: as_json(found, _PENS["markdown"]),
+}
+
+
 DO = {
     "review": review,
     "codeowners": codeowners,
+    "remind": remind,
 }
 """What to do for each command."""
