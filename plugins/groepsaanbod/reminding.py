@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from groepsaanbod import wording
-from groepsaanbod.analysis.ageing import Stage, reached_on, stage
+from groepsaanbod.analysis.ageing import Stage, Stages
 from groepsaanbod.catalogue import Catalogue, Offer, Partner
 from groepsaanbod.joining import Reason, group_joining, joining
 from groepsaanbod.model import Delivery, Group
@@ -92,12 +92,12 @@ class Reminder:
         )
 
     def _what_follows(self, offer: Offer) -> str:
-        norms = self.catalogue.planning.norms
-        now = stage(offer, norms, self.today)
+        stages = Stages(self.catalogue.planning.norms, self.today)
+        now = stages.of(offer)
         if now is Stage.UNLISTED:
             return _NOW[now]
         then = Stage(max(now + 1, Stage.MARKED))
-        last = wording.short_day(reached_on(offer, norms, then))
+        last = wording.short_day(stages.last_day_before(then, offer))
         return f"{_NOW[now]} Na {last} {_THEN[then]}.".strip()
 
 
@@ -149,10 +149,10 @@ def _group(group: Group, today: date) -> str:
 
 def reminders(catalogue: Catalogue, today: date) -> tuple[Reminder, ...]:
     """Give what each partner is asked, in the order of their folders."""
-    norms = catalogue.planning.norms
+    stages = Stages(catalogue.planning.norms, today)
     by_partner: dict[str, list[Offer]] = {}
     for offer in catalogue.visible(today).offers:
-        if stage(offer, norms, today) >= Stage.ASKED:
+        if stages.of(offer) >= Stage.ASKED:
             by_partner.setdefault(offer.partner, []).append(offer)
     return tuple(
         Reminder(

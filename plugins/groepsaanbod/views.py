@@ -162,6 +162,10 @@ class OfferView:
     funders: Sequence[str]
     chances: Sequence[str]
     checked_on: str
+    not_checked: str
+    """What to say when that is long ago; else empty."""
+    is_unlisted: bool
+    """Whether that is so long ago that it stands in no list."""
     report_address: str
     """A mailto link with the page named: "klopt er iets niet?"."""
     shows_direct_help: bool

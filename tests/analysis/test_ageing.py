@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from builders import TODAY, an_offer
-from groepsaanbod.analysis.ageing import Stage, reached_on, stage
+from groepsaanbod.analysis.ageing import Stage, Stages
 from groepsaanbod.planning import NormsFile
 
 NORMS = NormsFile.model_validate({})
@@ -31,7 +31,7 @@ def test_each_stage_begins_the_day_after_so_many_months(
 ):
     offer = an_offer(vocabulary, gecontroleerd_op=checked_on)
 
-    assert stage(offer, NORMS, TODAY) is reached
+    assert Stages(NORMS, TODAY).of(offer) is reached
 
 
 def test_the_region_says_after_how_many_months(vocabulary):
@@ -39,13 +39,14 @@ def test_the_region_says_after_how_many_months(vocabulary):
     norms = NormsFile.model_validate({"verouderd": ageing}, context=vocabulary)
     offer = an_offer(vocabulary, gecontroleerd_op="2026-10-01")
 
-    assert stage(offer, norms, TODAY) is Stage.MARKED
-    assert stage(offer, norms, date(2026, 12, 2)) is Stage.UNLISTED
+    assert Stages(norms, TODAY).of(offer) is Stage.MARKED
+    assert Stages(norms, date(2026, 12, 2)).of(offer) is Stage.UNLISTED
 
 
 def test_what_is_still_to_come_is_known(vocabulary):
     offer = an_offer(vocabulary, gecontroleerd_op="2026-08-31")
-    days = [reached_on(offer, NORMS, each) for each in list(Stage)[1:]]
+    stages = Stages(NORMS, TODAY)
+    days = [stages.last_day_before(each, offer) for each in list(Stage)[1:]]
 
     assert days == [
         date(2027, 2, 28),

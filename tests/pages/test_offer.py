@@ -251,3 +251,25 @@ def test_a_group_that_is_over_says_nothing_of_places(catalogue):
     )
 
     assert over.groups[0].facts == []
+
+
+@pytest.mark.parametrize(
+    ("checked_on", "said", "is_unlisted"),
+    [
+        ("2026-02-24", "", False),
+        ("2026-02-23", "Vraag eerst of het nog klopt.", False),
+        ("2025-05-24", "Vraag eerst of het nog klopt.", False),
+        (
+            "2025-05-23",
+            (
+                "Daarom staat dit niet meer in onze lijsten. Misschien bestaat het"
+                " niet meer. Vraag het eerst."
+            ),
+            True,
+        ),
+    ],
+)
+def test_it_says_that_nobody_looked_for_long(catalogue, checked_on, said, is_unlisted):
+    found = view_of(catalogue, gecontroleerd_op=checked_on)
+
+    assert (found.not_checked, found.is_unlisted) == (said, is_unlisted)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builders import TODAY, an_offer
+from groepsaanbod.pages import site_pages
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, JoiningView, Link
 
@@ -107,3 +108,32 @@ def test_each_link_says_how_much_there_is(shown):
         "Kapelveer en Uiterwaard",
         "",
     ]
+
+
+def test_what_nobody_looked_at_for_long_stands_after_the_rest(catalogue):
+    old, new = (
+        an_offer(catalogue.vocabulary, slug=day, titel=day, gecontroleerd_op=day)
+        for day in ("2025-11-23", "2025-11-24")
+    )
+    both = Shown.on(TODAY, replace(catalogue, offers=(old, new)))
+
+    _, cards = both.split(both.catalogue.offers)
+    assert [each.title for each in cards] == ["2025-11-24", "2025-11-23"]
+
+
+def test_what_nobody_looked_at_for_longer_is_in_no_list_and_keeps_its_page(catalogue):
+    offers = [
+        an_offer(catalogue.vocabulary, slug=day, gecontroleerd_op=day)
+        for day in ("2025-05-23", "2025-05-24")
+    ]
+    shown = Shown.on(TODAY, replace(catalogue, offers=tuple(offers)))
+    pages = {page.path: page for page in site_pages(shown, "")}
+    name = "aanbod/cjg-rivierenland/2025-05-2"
+
+    assert [each.slug for each in shown.catalogue.offers] == ["2025-05-24"]
+    assert [each.slug for each in shown.unlisted] == ["2025-05-23"]
+    assert (pages[f"{name}3/"].in_sitemap, pages[f"{name}4/"].in_sitemap) == (
+        (False, True)
+    )
+    partner = shown.catalogue.partner("cjg-rivierenland")
+    assert shown.partner_link(partner).count == 1

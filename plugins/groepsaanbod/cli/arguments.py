@@ -159,12 +159,6 @@ def parser() -> argparse.ArgumentParser:
     ):
         parser.add_argument(option, default="", metavar=name, help=f"review: {what}")
     parser.add_argument(
-        "--partner",
-        default="",
-        metavar="MAP",
-        help="remind: alleen deze aanbieder, met de naam van haar map",
-    )
-    parser.add_argument(
         "--repository",
         type=Path,
         default=Path(),
@@ -187,7 +181,7 @@ def parser() -> argparse.ArgumentParser:
         "--partner",
         default="",
         metavar="MAP",
-        help="export, import: de map van de aanbieder",
+        help="export, import, remind: de map van de aanbieder",
     )
     parser.add_argument(
         "--dry-run",

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import islice
 
 from groepsaanbod import urls, wording
+from groepsaanbod.analysis.ageing import Stage
 from groepsaanbod.catalogue import Offer, Partner
 from groepsaanbod.joining import Reason, group_joining
 from groepsaanbod.markup import safe_html
@@ -23,7 +24,7 @@ SIMILAR = 3
 def offers(shown: Shown) -> Iterator[Page]:
     """Give the page of each offer, and one at each of its former addresses."""
     everything = Link("Aanbod", urls.OFFERS)
-    for offer in shown.catalogue.offers:
+    for offer in (*shown.catalogue.offers, *shown.unlisted):
         here = Link(offer.title, urls.offer_url(offer))
         around = _around(shown, offer)
         yield Page(
@@ -34,6 +35,7 @@ def offers(shown: Shown) -> Iterator[Page]:
             "aanbod",
             (HOME_LINK, everything, here),
             partial(_context, shown, offer, around),
+            in_sitemap=around.stage is not Stage.UNLISTED,
             follows_from=(offer, around),
         )
         former_partners = shown.catalogue.partner(offer.partner).former
@@ -54,6 +56,7 @@ class _Around:
     themes: tuple[Link, ...]
     questions: tuple[Link, ...]
     similar: tuple[Card, ...]
+    stage: Stage
 
 
 def _around(shown: Shown, offer: Offer) -> _Around:
@@ -75,6 +78,7 @@ def _around(shown: Shown, offer: Offer) -> _Around:
         themes=tuple(each for each in shown.theme_links if each.path in themes),
         questions=tuple(questions_of_offer(shown, offer)),
         similar=tuple(shown.card(each) for each in alike),
+        stage=shown.stage(offer),
     )
 
 
@@ -125,6 +129,8 @@ def _view(shown: Shown, offer: Offer, around: _Around) -> OfferView:
         funders=shown.names("financiering", offer.funders),
         chances=shown.names("kansencirkel", offer.chances),
         checked_on=wording.short_day(offer.checked_on),
+        not_checked=_NOT_CHECKED.get(around.stage, ""),
+        is_unlisted=around.stage is Stage.UNLISTED,
         report_address=_report_address(shown, offer, around.partner),
         shows_direct_help=any(
             theme.shows_direct_help
@@ -134,6 +140,17 @@ def _view(shown: Shown, offer: Offer, around: _Around) -> OfferView:
         questions=around.questions,
         similar=around.similar,
     )
+
+
+_NOT_CHECKED = dict.fromkeys(
+    (Stage.MARKED, Stage.LAST), "Vraag eerst of het nog klopt."
+) | {
+    Stage.UNLISTED: (
+        "Daarom staat dit niet meer in onze lijsten. Misschien bestaat het niet meer."
+        " Vraag het eerst."
+    )
+}
+"""What to say of an offer that nobody looked at for long."""
 
 
 def _for_whom(shown: Shown, offer: Offer) -> list[str]:

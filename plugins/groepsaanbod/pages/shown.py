@@ -1,11 +1,12 @@
 """What many pages show of a catalogue on a day: links with counts, and cards."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from groepsaanbod import urls, wording
+from groepsaanbod.analysis.ageing import Stage, Stages
 from groepsaanbod.catalogue import Catalogue, Offer, Partner
 from groepsaanbod.joining import Answer, Joining, Reason, joining
 from groepsaanbod.model import Delivery
@@ -20,18 +21,39 @@ class Shown:
 
     catalogue: Catalogue
     today: date
+    unlisted: tuple[Offer, ...] = ()
+    """Offers that nobody looked at for so long that only their pages are left."""
 
     @classmethod
     def on(cls, day: date, catalogue: Catalogue) -> "Shown":
         """Give what is to be seen of a catalogue on a day."""
-        return cls(catalogue.visible(day), day)
+        visible = catalogue.visible(day)
+        stages = Stages(catalogue.planning.norms, day)
+        listed: list[Offer] = []
+        unlisted: list[Offer] = []
+        for each in visible.offers:
+            is_left_out = stages.of(each) is Stage.UNLISTED
+            (unlisted if is_left_out else listed).append(each)
+        return cls(replace(visible, offers=tuple(listed)), day, tuple(unlisted))
+
+    def stage(self, offer: Offer) -> Stage:
+        """Say how far an offer has aged."""
+        return self._stages.of(offer)
+
+    @cached_property
+    def _stages(self) -> Stages:
+        return Stages(self.catalogue.planning.norms, self.today)
+
+    def is_aged(self, offer: Offer) -> bool:
+        """Tell whether an offer stands after the others."""
+        return self.stage(offer) >= Stage.LAST
 
     @cached_property
     def answers(self) -> dict[str, Joining]:
         """Give for each offer's identity whether one can still join."""
         return {
             offer.identity: joining(offer, self.today)
-            for offer in self.catalogue.offers
+            for offer in (*self.catalogue.offers, *self.unlisted)
         }
 
     def answer(self, offer: Offer) -> Joining:
@@ -124,12 +146,14 @@ class Shown:
     def split(self, offers: Iterable[Offer]) -> tuple[list[Card], list[Card]]:
         """Give the cards one can still join, the earliest first; then the others.
 
-        What is for professionals comes after what is for families.
+        What is for professionals comes after what is for families, and within both
+        what nobody looked at for long after the rest.
         """
         ordered = sorted(
             offers,
             key=lambda each: (
                 self.is_for_work(each),
+                self.is_aged(each),
                 *self.answer(each).rank,
                 each.title,
             ),

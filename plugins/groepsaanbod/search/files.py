@@ -172,6 +172,11 @@ def _index(numbered: Numbered, vocabulary: Vocabulary) -> dict[str, object]:
         "day": numbered.shown.today.isoformat(),
         "cardsInAFile": CARDS_IN_A_FILE,
         "families": numbered.families,
+        "aged": [
+            number
+            for number, offer in enumerate(numbered.offers)
+            if numbered.shown.is_aged(offer)
+        ],
         "joinable": numbered.joinable(numbered.offers[: numbered.families]),
         "joinableForWork": numbered.joinable(numbered.offers[numbered.families :]),
         "workWords": " ".join(sorted(_work_words(vocabulary))),

@@ -19,6 +19,7 @@ const FOLDER = new URL("../../../zoeken/", import.meta.url);
  * @property {string} day the day from which days are counted
  * @property {number} cardsInAFile
  * @property {number} families how many of the offers are for families: they come first
+ * @property {number[]} aged those that nobody looked at for long
  * @property {[number, number][]} joinable for how many offers, up to and with which day
  * @property {[number, number][]} joinableForWork the same for those after the families'
  * @property {string} letters for which there are words to spell

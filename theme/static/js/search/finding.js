@@ -234,6 +234,7 @@ function bestPages(fits, loudest, index) {
  */
 async function sorted(numbers, fits, best, sort, index, day) {
   const isJoinable = joinable(index, day);
+  const aged = new Set(index.aged);
   const starts = sort === "start" ? await data.starts() : [];
   /** @type {Map<number, number>} */
   const youngest = new Map();
@@ -246,13 +247,14 @@ async function sorted(numbers, fits, best, sort, index, day) {
   const order = (number) => {
     const isClosed = isJoinable[number] ? 0 : 1;
     const fit = fits[number];
+    const isAged = aged.has(number) ? 1 : 0;
     const work = isWork(number, index) ? 1 : 0;
     if (sort === "start") {
       const next = starts[number]?.find((each) => each >= day) ?? (isClosed ? Infinity : 0);
-      return [isClosed, next, work, -fit];
+      return [isAged, isClosed, next, work, -fit];
     }
-    if (sort === "age") return [youngest.get(number) ?? Infinity, isClosed, work, -fit];
-    return [fit < best * AS_GOOD ? 1 : 0, isClosed, -fit, work];
+    if (sort === "age") return [isAged, youngest.get(number) ?? Infinity, isClosed, work, -fit];
+    return [isAged, fit < best * AS_GOOD ? 1 : 0, isClosed, -fit, work];
   };
   return numbers
     .map((number) => ({ number, order: order(number) }))
