@@ -1,5 +1,7 @@
 """The real engine in its worker, on the made-up region: what parents type, and find."""
 
+import shutil
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -7,6 +9,9 @@ from playwright.sync_api import expect
 
 from builders import TODAY
 from chromium import DESK
+from groepsaanbod import building
+from groepsaanbod.building import Plan
+from groepsaanbod.loading import Folders
 from search_site import heading, served, titles
 
 ENGINE = "theme/js/search/worker.js"
@@ -259,3 +264,33 @@ def test_nothing_in_the_question_can_do_anything(search, text):
 
     assert page.heard == []
     assert page.locator("img").count() == 0
+
+
+def test_what_nobody_looked_at_for_long_comes_after_the_rest(
+    good, search, open_page, tmp_path, monkeypatch
+):
+    region = tmp_path / "region"
+    shutil.copytree(good.region, region)
+    with region.joinpath("normen.yaml").open("a", encoding="utf-8") as file:
+        file.write("\nverouderd: {melden: 1, achteraan: 1, uit_lijsten: 18}\n")
+    monkeypatch.chdir(Path(__file__).parents[2])
+    output = tmp_path / "output"
+    building.build(
+        Plan(
+            folders=Folders(good.offers, region, good.content),
+            content=good.content,
+            output=output,
+            settings=Path("pelicanconf.py"),
+            today=str(TODAY),
+        )
+    )
+    before = titles(search("slaapt niet"))
+    with served(output, tmp_path / "aged", worker=output / ENGINE) as address:
+        page = open_page("about:blank", DESK)
+        page.clock.set_fixed_time(f"{TODAY}T12:00:00")
+        page.goto(f"{address}aanbod/?q=slaapt+niet")
+        page.wait_for_selector("[data-module=search][data-state=results]")
+        after = titles(page)
+
+    assert before[0] == SLEEP
+    assert after == [*before[1:], SLEEP]
