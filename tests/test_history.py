@@ -382,3 +382,19 @@ def test_a_day_before_all_history_is_refused(repository):
 
     with pytest.raises(HistoryError, match="was er nog geen aanbod"):
         until_now(repository.folders, TODAY)
+
+
+def test_a_commit_of_a_day_that_cannot_be_is_told(repository):
+    tree = repository.git("write-tree")
+    raw = (
+        f"tree {tree}\nauthor A <a@b.nl> 9 +0000\ncommitter A <a@b.nl> {10**12} +0000\n"
+    )
+    name = repository.git(
+        *("hash-object", "-t", "commit", "-w", "--stdin"), given=f"{raw}\nx\n".encode()
+    )
+
+    with pytest.raises(HistoryError) as error:
+        snapshot(repository, name)
+    assert str(error.value) == (
+        f"commit {name[:8]} heeft een dag die niet kan: 33658-09-27"
+    )

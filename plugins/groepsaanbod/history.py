@@ -154,10 +154,20 @@ def _commits(top: Path, *words: str) -> list[Commit]:
     asked = git.ask(top, "rev-list", "--format=%H %cs", *words)
     parts = (line.split() for line in asked.splitlines())
     return [
-        Commit(name, date.fromisoformat(day))
+        Commit(name, _day_of_commit(name, day))
         for name, day in parts
         if name != "commit"  # the line that git puts above each
     ]
+
+
+def _day_of_commit(name: str, written: str) -> date:
+    """Give the day that a committer wrote, which can be any; HistoryError if none."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise HistoryError(
+            f"commit {name[:8]} heeft een dag die niet kan: {written}"
+        ) from None
 
 
 def _is_shallow(top: Path) -> bool:
