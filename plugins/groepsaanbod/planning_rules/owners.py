@@ -1,4 +1,4 @@
-"""Owners: each partner once, a folder that is there, and in the end real names."""
+"""Owners: each partner once, no typing errors, and in the end real names."""
 
 from collections.abc import Iterator
 
@@ -25,8 +25,9 @@ def check_owners(file: OwnersFile, beside: Beside) -> Iterator[Problem]:
     )
     folders = beside.vocabulary.choices("aanbieders")
     for location, name in partners:
-        if name not in folders:
-            # Who is new may be named before her folder is there.
+        # Who is new may be named before her folder is there, so only a typing error
+        # is told.
+        if name not in folders and folders.nearest(name):
             said = not_on_the_list(name, folders).message()
             yield beside.warning(said, *location)
     if not beside.catalogue.site.is_example:
