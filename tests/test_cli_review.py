@@ -180,7 +180,7 @@ def test_make_hands_the_words_of_others_on_as_words(repository, tmp_path):
         check=True,
     )
 
-    assert (done.stdout, done.stderr) == ("", "")
+    assert done.stderr == ""
     assert not PROJECT.joinpath("gedaan").exists()
     assert "cjg" in tmp_path.joinpath("samenvatting.md").read_text("utf-8")
 

@@ -1,5 +1,6 @@
 """Who stands beside which folder, and what GitHub is told of it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,28 @@ def test_github_asks_the_partner_or_the_coordinator(catalogue):
 
 def test_without_a_coordinator_nobody_is_asked():
     assert codeowners(OwnersFile.model_validate({})).count("\n") == 2
+
+
+def test_a_site_that_is_no_example_is_asked_for_real_names(good, tmp_path):
+    shutil.copytree(good.region, tmp_path / "region")
+    site = tmp_path / "region/site.yaml"
+    text = site.read_text("utf-8").replace("voorbeeld: ja", "voorbeeld: nee")
+    site.write_text(text, encoding="utf-8")
+    found = load(Folders(good.offers, tmp_path / "region"), TODAY).problems
+
+    assert [(each.line, each.field, each.message) for each in found][:2] == [
+        (
+            1,
+            "coordinatoren[1]",
+            "'coordinator_voorbeeld' bestaat niet; schrijf een echte naam op GitHub",
+        ),
+        (
+            4,
+            "aanbieders[1].github[1]",
+            "'cjg_voorbeeld' bestaat niet; schrijf een echte naam op GitHub",
+        ),
+    ]
+    assert len(found) == 4
 
 
 def test_codeowners_of_the_project_is_current():

@@ -1,4 +1,4 @@
-"""Owners: each partner once, and a folder that is there."""
+"""Owners: each partner once, no typing errors, and in the end real names."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,10 @@ from groepsaanbod.fields import not_on_the_list
 from groepsaanbod.owners import OwnersFile
 from groepsaanbod.planning_rules.beside import Beside, stand_once
 from groepsaanbod.problems import Problem
+from groepsaanbod.source import Location
+
+EXAMPLE = "_voorbeeld"
+"""Nobody on GitHub can have a name that ends so."""
 
 
 def check_owners(file: OwnersFile, beside: Beside) -> Iterator[Problem]:
@@ -21,7 +25,24 @@ def check_owners(file: OwnersFile, beside: Beside) -> Iterator[Problem]:
     )
     folders = beside.vocabulary.choices("aanbieders")
     for location, name in partners:
-        if name not in folders:
-            # Who is new may be named before her folder is there.
+        # Who is new may be named before her folder is there, so only a typing error
+        # is told.
+        if name not in folders and folders.nearest(name):
             said = not_on_the_list(name, folders).message()
             yield beside.warning(said, *location)
+    if not beside.catalogue.site.is_example:
+        for place, account in _accounts(file):
+            if account.endswith(EXAMPLE):
+                yield beside.warning(
+                    f"'{account}' bestaat niet; schrijf een echte naam op GitHub",
+                    *place,
+                )
+
+
+def _accounts(file: OwnersFile) -> Iterator[tuple[Location, str]]:
+    """Give each account with its place."""
+    for number, account in enumerate(file.coordinators):
+        yield ("coordinatoren", number), account
+    for number, each in enumerate(file.partners):
+        for inner, account in enumerate(each.accounts):
+            yield ("aanbieders", number, "github", inner), account
