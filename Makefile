@@ -105,7 +105,7 @@ bench-search: $(PEERS) browser ## meet het zoeken, naast andere zoekmachines; PA
 bench-reports: $(DEV) ## meet de analyses van de rapporten bij 300, 1.000 en 10.000 keer aanbod
 	@$(BIN)/python benches/reports.py
 
-pictures: $(DEV) site browser ## maak de foto in de README opnieuw
+pictures: $(DEV) site browser ## maak de foto's in README en BIJDRAGEN opnieuw
 	@$(BIN)/python docs/take_pictures.py
 
 html: $(CHECKER) site ## laat de HTML-controle van W3C kijken naar de site in output/

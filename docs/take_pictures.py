@@ -1,4 +1,4 @@
-"""Takes the picture in the README of the site in output/: a screen and a phone."""
+"""Takes the pictures in README and BIJDRAGEN, of the site in output/."""
 
 import sys
 from base64 import b64encode
@@ -32,8 +32,21 @@ def picture(page: Page, address: str, viewport: dict[str, int]) -> str:
     return "data:image/png;base64," + b64encode(page.screenshot()).decode()
 
 
+def form_pictures(page: Page, address: str) -> None:
+    """Write docs/form.png and docs/form-mistake.png: a question, and a mistake."""
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(f"{address}voor-aanbieders/formulier/")
+    page.get_by_label("Welk aanbod van de site?").select_option(index=1)
+    page.get_by_role("button", name="Open dit aanbod").click()
+    page.get_by_label("Titel").wait_for()
+    page.screenshot(path=PROJECT / "docs/form.png")
+    page.get_by_label("Titel").fill("")
+    page.get_by_role("button", name="Volgende").click()
+    page.screenshot(path=PROJECT / "docs/form-mistake.png")
+
+
 def main() -> None:
-    """Write docs/home.png."""
+    """Write the pictures in docs/."""
     server = building.server(PROJECT / "output", 0)
     Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/"
@@ -46,6 +59,7 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 1600, "height": 960})
         page.set_content(SIDE_BY_SIDE.format(*pictures))
         page.screenshot(path=PROJECT / "docs/home.png")
+        form_pictures(browser.new_page(), address)
         browser.close()
 
 
