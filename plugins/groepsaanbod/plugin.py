@@ -24,6 +24,7 @@ from groepsaanbod.drawing import Parts, without_marks
 from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
+from groepsaanbod.pages.beside import files
 from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.reports import report_pages
 from groepsaanbod.pages.shown import Shown
@@ -150,6 +151,9 @@ class OfferGenerator(Generator):
             for report in report_pages(reported):
                 self._write_page(report.page, reuse)
                 beside |= report.files
+        for path, text in files(shown):
+            _make_folder(f"{self.output_path}/{path.rpartition('/')[0]}")
+            _write(f"{self.output_path}/{path}", text)
         self._write_texts(in_sitemap, shown, beside)
         reuse.close()
 
@@ -244,8 +248,7 @@ class OfferGenerator(Generator):
         for folder in {name.rpartition("/")[0] for name in texts}:
             _make_folder(f"{self.output_path}/{folder}")
         for name, text in texts.items():
-            with open(f"{self.output_path}/{name}", "wb") as file:  # noqa: PTH123
-                file.write(text.encode())
+            _write(f"{self.output_path}/{name}", text)
 
     def _schemas(self) -> dict[str, str]:
         """Give the schemas for editors, which take long to make, made once."""
@@ -256,6 +259,12 @@ class OfferGenerator(Generator):
             found = dict(forms.schema_texts(vocabulary))
             self.kept.put("schema", key, found)
         return found
+
+
+def _write(target: str, text: str) -> None:
+    """Write a file that was not there, its line ends as they are."""
+    with open(target, "xb") as file:  # noqa: PTH123 - as text, as for pages
+        file.write(text.encode())
 
 
 def _make_folder(folder: str) -> None:

@@ -105,6 +105,16 @@ class GroupView:
     facts: Sequence[tuple[str, str]]
     dates: Sequence[str]
     joining: JoiningView
+    calendar: str = ""
+    """Where it stands as a calendar file; empty when it has no days to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropInView:
+    """A drop-in in a sentence, and its calendar file as of a group."""
+
+    words: str
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +151,7 @@ class OfferView:
     description: Markup
     joining: JoiningView
     groups: Sequence[GroupView]
-    drop_ins: Sequence[str]
+    drop_ins: Sequence[DropInView]
     always_open: str
     places: Sequence[PlaceView]
     address_is_secret: bool

@@ -1,11 +1,12 @@
 """The page of one offer, in the order of a parent's questions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
 from groepsaanbod import urls, wording
+from groepsaanbod.calendars import coming
 from groepsaanbod.catalogue import Offer, Partner
 from groepsaanbod.joining import Reason, group_joining
 from groepsaanbod.markup import safe_html
@@ -14,7 +15,7 @@ from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.questions import questions_of_offer
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.views import Card, GroupView, Link, OfferView, PlaceView
+from groepsaanbod.views import Card, DropInView, GroupView, Link, OfferView, PlaceView
 
 SIMILAR = 3
 """How many offers that look like it a page shows."""
@@ -94,6 +95,7 @@ def _view(shown: Shown, offer: Offer, around: _Around) -> OfferView:
     sign_up = offer.sign_up
     has_own_way = sign_up.phone or sign_up.email or sign_up.website
     languages = offer.languages or tuple(vocabulary.choices("talen"))[:1]
+    calendars = _calendars(shown, offer)
     has_no_hours = answer.reason in {Reason.ALWAYS_OPEN, Reason.ASK}
     return OfferView(
         record=offer,
@@ -101,9 +103,13 @@ def _view(shown: Shown, offer: Offer, around: _Around) -> OfferView:
         for_whom=_for_whom(shown, offer),
         description=safe_html(offer.description),
         joining=shown.joining_view(answer),
-        groups=_groups(shown, offer),
+        groups=_groups(shown, offer, calendars),
         drop_ins=[
-            wording.drop_in_in_words(each, shown.today) for each in offer.drop_ins
+            DropInView(
+                wording.drop_in_in_words(each, shown.today),
+                calendars.get(id(each), ""),
+            )
+            for each in offer.drop_ins
         ],
         always_open=wording.detail(answer) if has_no_hours else "",
         places=[_place(each) for each in offer.locations],
@@ -153,15 +159,31 @@ def _listed(names: Iterable[str]) -> str:
     return wording.listed([wording.in_sentence(name) for name in names])
 
 
-def _groups(shown: Shown, offer: Offer) -> list[GroupView]:
+def _calendars(shown: Shown, offer: Offer) -> dict[int, str]:
+    """Give the calendar file of each group and drop-in, by which one it is.
+
+    Two groups may say the same and still be two.
+    """
+    return {
+        id(each.what): urls.calendar_url(offer, each.name)
+        for each in coming(offer, shown.today)
+        if not each.is_off
+    }
+
+
+def _groups(
+    shown: Shown, offer: Offer, calendars: Mapping[int, str]
+) -> list[GroupView]:
     """Give the groups, the ones to join first."""
     ordered = sorted(
         offer.groups, key=lambda each: group_joining(each, shown.today).rank
     )
-    return [_group(shown, offer, group) for group in ordered]
+    return [
+        _group(shown, offer, group, calendars.get(id(group), "")) for group in ordered
+    ]
 
 
-def _group(shown: Shown, offer: Offer, group: Group) -> GroupView:
+def _group(shown: Shown, offer: Offer, group: Group, calendar: str) -> GroupView:
     answer = group_joining(group, shown.today)
     is_over = answer.reason in {Reason.FINISHED, Reason.CANCELLED}
     only_place = offer.locations[0].name if len(offer.locations) == 1 else ""
@@ -180,6 +202,7 @@ def _group(shown: Shown, offer: Offer, group: Group) -> GroupView:
         facts=[(name, value) for name, value in facts if value],
         dates=[wording.day_in_words(day) for day in days],
         joining=shown.joining_view(answer),
+        calendar=calendar,
     )
 
 
