@@ -126,9 +126,14 @@ def tel_url(number: str) -> str:
 
 
 def mail_url(address: str, subject: str, body: str) -> str:
-    """Give the link that opens a letter to a checked address."""
+    """Give the link that opens a letter to a checked address, or to nobody yet."""
     letter = urlencode({"subject": subject, "body": body}, quote_via=quote)
     return f"mailto:{address}?{letter}"
+
+
+def whatsapp_url(text: str) -> str:
+    """Give the link that opens WhatsApp with a text, to send to whom one likes."""
+    return f"https://wa.me/?{urlencode({'text': text}, quote_via=quote)}"
 
 
 def map_url(location: Location) -> str:

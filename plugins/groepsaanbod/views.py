@@ -55,6 +55,28 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowView:
+    """How to follow a page from elsewhere; empty is what it does not have."""
+
+    calendar: str
+    """The path of its calendar, as of ``feed``."""
+    calendar_address: str
+    """In full, for programs that ask for it."""
+    calendar_link: str
+    """What opens a calendar program, where there is one for such links."""
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """How to send a page on to somebody."""
+
+    title: str
+    whatsapp: str
+    mail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pager:
     """The way through a list on several pages; None in ``pages`` is a gap."""
 
@@ -172,6 +194,7 @@ class OfferView:
     funders: Sequence[str]
     chances: Sequence[str]
     checked_on: str
+    share: ShareView
     report_address: str
     """A mailto link with the page named: "klopt er iets niet?"."""
     shows_direct_help: bool

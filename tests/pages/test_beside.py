@@ -8,7 +8,9 @@ from defusedxml.ElementTree import fromstring
 
 from builders import TODAY, an_offer
 from groepsaanbod.pages import beside
+from groepsaanbod.pages.follow import follow
 from groepsaanbod.pages.shown import Shown
+from groepsaanbod.views import FollowView
 from test_calendars import understood
 from test_feeds import ATOM, broken_rules
 
@@ -77,3 +79,17 @@ def test_long_lists_keep_what_begins_first(catalogue, monkeypatch):
         "2027-02-04",
     ]
     assert found["aanbod/atom.xml"].count("<entry>") == 1
+
+
+def test_a_page_says_in_three_ways_how_to_follow_it(catalogue):
+    shown = Shown.on(TODAY, catalogue)
+
+    assert follow(shown, "themas/slapen/") == FollowView(
+        calendar="themas/slapen/agenda.ics",
+        calendar_address="https://groepsaanbod.example.nl/themas/slapen/agenda.ics",
+        calendar_link="webcal://groepsaanbod.example.nl/themas/slapen/agenda.ics",
+        feed="themas/slapen/atom.xml",
+    )
+    assert follow(shown, "nieuws/", has_calendar=False) == FollowView(
+        "", "", "", "nieuws/atom.xml"
+    )

@@ -15,7 +15,15 @@ from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.questions import questions_of_offer
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.views import Card, DropInView, GroupView, Link, OfferView, PlaceView
+from groepsaanbod.views import (
+    Card,
+    DropInView,
+    GroupView,
+    Link,
+    OfferView,
+    PlaceView,
+    ShareView,
+)
 
 SIMILAR = 3
 """How many offers that look like it a page shows."""
@@ -131,6 +139,7 @@ def _view(shown: Shown, offer: Offer, around: _Around) -> OfferView:
         funders=shown.names("financiering", offer.funders),
         chances=shown.names("kansencirkel", offer.chances),
         checked_on=wording.short_day(offer.checked_on),
+        share=_share(shown, offer),
         report_address=_report_address(shown, offer, around.partner),
         shows_direct_help=any(
             theme.shows_direct_help
@@ -227,6 +236,17 @@ def _method(shown: Shown, offer: Offer) -> list[tuple[str, str]]:
         ("Peildatum", day),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+def _share(shown: Shown, offer: Offer) -> ShareView:
+    address = f"{shown.catalogue.site.address}{urls.offer_url(offer)}"
+    text = f"{offer.title}: {address}"
+    body = f"{offer.summary}\n\n{address}\n"
+    return ShareView(
+        title=offer.title,
+        whatsapp=urls.whatsapp_url(text),
+        mail=urls.mail_url("", offer.title, body),
+    )
 
 
 def _report_address(shown: Shown, offer: Offer, partner: Partner) -> str:
