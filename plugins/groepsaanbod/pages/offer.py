@@ -15,6 +15,7 @@ from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.questions import questions_of_offer
 from groepsaanbod.pages.shown import Shown
+from groepsaanbod.pages.structured import structured
 from groepsaanbod.views import (
     Card,
     DropInView,
@@ -58,6 +59,8 @@ class _Around:
     card: Card
     partner: Partner
     partner_link: Link
+    helpers: tuple[Partner, ...]
+    """Whom search engines are told of too."""
     given_with: tuple[Link, ...]
     programme: Link | None
     themes: tuple[Link, ...]
@@ -75,6 +78,7 @@ def _around(shown: Shown, offer: Offer) -> _Around:
         card=shown.card(offer),
         partner=partner,
         partner_link=shown.partner_link(partner),
+        helpers=tuple(map(catalogue.partner, offer.given_with)),
         given_with=tuple(
             shown.partner_link(catalogue.partner(each)) for each in offer.given_with
         ),
@@ -88,7 +92,10 @@ def _around(shown: Shown, offer: Offer) -> _Around:
 
 
 def _context(shown: Shown, offer: Offer, around: _Around) -> dict[str, object]:
-    return {"offer": _view(shown, offer, around)}
+    return {
+        "offer": _view(shown, offer, around),
+        "structured": structured(shown, offer),
+    }
 
 
 def offer_view(shown: Shown, offer: Offer) -> OfferView:
