@@ -4,16 +4,23 @@
  * The links to WhatsApp and mail are in the page and work without this.
  */
 
-import { part } from "./search/view.js";
-
 /** @param {HTMLElement} root */
 export function start(root) {
-  const said = part(root, "said");
+  /**
+   * @param {string} name
+   * @returns {HTMLElement}
+   */
+  const part = (name) => {
+    const found = root.querySelector(`[data-part="${name}"]`);
+    if (found instanceof HTMLElement) return found;
+    throw new Error(name);
+  };
+  const said = part("said");
   const title = root.dataset.title ?? document.title;
   // Without what somebody typed or where they came from.
   const url = `${location.origin}${location.pathname}`;
 
-  const device = part(root, "device");
+  const device = part("device");
   device.hidden = !navigator.canShare?.({ title, url });
   device.addEventListener("click", async () => {
     try {
@@ -23,7 +30,7 @@ export function start(root) {
     }
   });
 
-  part(root, "copy").addEventListener("click", async () => {
+  part("copy").addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(url);
       said.textContent = "De link is gekopieerd. U kunt hem nu ergens plakken.";
