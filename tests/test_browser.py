@@ -211,8 +211,18 @@ def test_a_script_in_every_text_field_stays_text(hostile, open_page):
             if 'http-equiv="refresh"' in path.read_text("utf-8"):
                 continue
             page.goto(f"{address}{path.relative_to(hostile).as_posix()}")
-            scripts = "[...document.scripts].map(each => each.getAttribute('src'))"
+            # What search engines read is data; nothing in it may end its element.
+            scripts = (
+                "[...document.querySelectorAll('script:not([type$=json])')]"
+                ".map(each => each.getAttribute('src'))"
+            )
             assert [src.split("/")[-1] for src in page.evaluate(scripts)] == ["main.js"]
+            told = (
+                "[...document.querySelectorAll('script[type$=json]')]"
+                ".map(each => JSON.parse(each.textContent)['@context'])"
+            )
+            is_offer = page.evaluate("document.body.dataset.kind") == "offer"
+            assert page.evaluate(told) == ["https://schema.org"] * is_offer
             assert page.evaluate("document.querySelectorAll('img[src=x]').length") == 0
             handlers = (
                 "[...document.querySelectorAll('*')].some(element =>"

@@ -1,5 +1,6 @@
 """The built site as files: which there are, and what holds on each page."""
 
+import json
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
@@ -62,6 +63,7 @@ def test_beside_pages_there_are_only_the_theme_the_schema_and_texts(site):
             for path in own
             if path.name != "aanbieder.yaml"
         ),
+        *data.joinpath("calendars_and_feeds.txt").read_text("utf-8").split(),
         *(f"data/formulier/{name}.json" for name in ("aanbod", "hiaten", "velden")),
         ".well-known/security.txt",
         "_headers",
@@ -110,9 +112,14 @@ def test_an_example_site_says_so_on_each_page_and_keeps_search_engines_away(
         assert robots == [{"name": "robots", "content": "noindex"}], path
 
 
-def test_nothing_is_inline_and_nothing_comes_from_elsewhere(parsed):
+def test_nothing_is_inline_and_nothing_comes_from_elsewhere(pages, parsed):
+    # What search engines read is data, which no browser runs.
+    told = {path for path, text in pages.items() if 'data-kind="offer"' in text}
+    assert len(told) > 5
     for path, page in parsed.items():
-        (script,) = page.all("script")
+        data = {"type": "application/ld+json"}
+        script, *others = sorted(page.all("script"), key=lambda each: each == data)
+        assert others == ([data] if path in told else []), path
         assert set(script) == {"type", "src"}, path
         assert script["type"] == "module", path
         assert script["src"].endswith("theme/js/main.js"), path
@@ -125,6 +132,16 @@ def test_nothing_is_inline_and_nothing_comes_from_elsewhere(parsed):
                 assert "//" not in (attributes.get(source) or ""), path
             if tag == "link" and attributes.get("rel") != "canonical":
                 assert "//" not in attributes["href"], path
+
+
+def test_what_search_engines_read_is_json_that_cannot_end_its_element(pages):
+    for path, text in pages.items():
+        _, start, rest = text.partition('<script type="application/ld+json">')
+        if start:
+            data = rest.partition("</script>")[0]
+            assert not set("<>&'").intersection(data), path
+            told = json.loads(data)["@graph"]
+            assert path.removesuffix("index.html") in told[0]["url"], path
 
 
 def test_every_link_within_the_site_leads_somewhere(site, parsed):

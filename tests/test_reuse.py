@@ -69,6 +69,11 @@ EDITS = {
     "a partner's name": lambda plan: edit(
         data(plan) / "offers/veilig-verder/aanbieder.yaml", "naam: ", "naam: De "
     ),
+    "the website of who helps to give it": lambda plan: edit(
+        data(plan) / "offers/welzijn-waterland/aanbieder.yaml",
+        "telefoon: ",
+        "website: https://welzijn-waterland.example.nl\ntelefoon: ",
+    ),
     "a theme's name": lambda plan: edit(
         data(plan) / "region/themas.yaml", "naam: ", "naam: Alles over "
     ),

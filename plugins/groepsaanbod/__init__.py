@@ -35,6 +35,8 @@ In reading order:
     views        what the templates are given
     forms        the JSON Schema and the field guide, from the model
     exports      texts for machines
+    calendars    groups and drop-ins as events in a calendar
+    feeds        lists of what is new, as Atom
     git          asks git about a repository, within bounds
     history      the region's files as they were at an earlier commit or day
     ownership    whether a proposal may change what it changes

@@ -26,6 +26,7 @@ from groepsaanbod.filling.files import OFFERS_FOLDER, form_files
 from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
+from groepsaanbod.pages.beside import files
 from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.reports import report_pages
 from groepsaanbod.pages.shown import Shown
@@ -153,6 +154,9 @@ class OfferGenerator(Generator):
                 self._write_page(report.page, reuse)
                 beside |= report.files
         beside |= form_files(self.catalogue, reported)
+        for path, text in files(shown):
+            _make_folder(f"{self.output_path}/{path.rpartition('/')[0]}")
+            _write(f"{self.output_path}/{path}", text)
         self._write_texts(in_sitemap, shown, beside)
         self._copy_offers()
         reuse.close()
@@ -248,8 +252,7 @@ class OfferGenerator(Generator):
         for folder in {name.rpartition("/")[0] for name in texts}:
             _make_folder(f"{self.output_path}/{folder}")
         for name, text in texts.items():
-            with open(f"{self.output_path}/{name}", "wb") as file:  # noqa: PTH123
-                file.write(text.encode())
+            _write(f"{self.output_path}/{name}", text)
 
     def _copy_offers(self) -> None:
         """Put the partners' own files beside, for who wants to change one."""
@@ -270,6 +273,12 @@ class OfferGenerator(Generator):
             found = dict(forms.schema_texts(vocabulary))
             self.kept.put("schema", key, found)
         return found
+
+
+def _write(target: str, text: str) -> None:
+    """Write a file that was not there, its line ends as they are."""
+    with open(target, "xb") as file:  # noqa: PTH123 - as text, as for pages
+        file.write(text.encode())
 
 
 def _make_folder(folder: str) -> None:

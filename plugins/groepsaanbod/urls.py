@@ -41,6 +41,26 @@ def offer_url(offer: Offer) -> str:
     return f"{OFFERS}{offer.identity}/"
 
 
+def calendar_url(offer: Offer, name: str) -> str:
+    """Give where a group or drop-in of an offer stands as a calendar file."""
+    return f"{offer_url(offer)}{name}.ics"
+
+
+def agenda_file(page: str) -> str:
+    """Give where all that is on a page stands as a calendar to follow."""
+    return f"{page}agenda.ics"
+
+
+def feed_file(page: str) -> str:
+    """Give where a page stands as an Atom feed."""
+    return f"{page}atom.xml"
+
+
+def follow_url(address: str, path: str) -> str:
+    """Give the link with which a calendar program follows a calendar."""
+    return f"webcal://{address.partition('://')[2]}{path}"
+
+
 def theme_url(theme: str) -> str:
     """Give ``themas/<thema>/``."""
     return f"{THEMES}{theme}/"
@@ -107,9 +127,14 @@ def tel_url(number: str) -> str:
 
 
 def mail_url(address: str, subject: str, body: str) -> str:
-    """Give the link that opens a letter to a checked address."""
+    """Give the link that opens a letter to a checked address, or to nobody yet."""
     letter = urlencode({"subject": subject, "body": body}, quote_via=quote)
     return f"mailto:{address}?{letter}"
+
+
+def whatsapp_url(text: str) -> str:
+    """Give the link that opens WhatsApp with a text, to send to whom one likes."""
+    return f"https://wa.me/?{urlencode({'text': text}, quote_via=quote)}"
 
 
 def map_url(location: Location) -> str:

@@ -55,6 +55,28 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowView:
+    """How to follow a page from elsewhere; empty is what it does not have."""
+
+    calendar: str
+    """The path of its calendar, as of ``feed``."""
+    calendar_address: str
+    """In full, for programs that ask for it."""
+    calendar_link: str
+    """What opens a calendar program, where there is one for such links."""
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareView:
+    """How to send a page on to somebody."""
+
+    title: str
+    whatsapp: str
+    mail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pager:
     """The way through a list on several pages; None in ``pages`` is a gap."""
 
@@ -105,6 +127,16 @@ class GroupView:
     facts: Sequence[tuple[str, str]]
     dates: Sequence[str]
     joining: JoiningView
+    calendar: str = ""
+    """Where it stands as a calendar file; empty when it has no days to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropInView:
+    """A drop-in in a sentence, and its calendar file as of a group."""
+
+    words: str
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +173,7 @@ class OfferView:
     description: Markup
     joining: JoiningView
     groups: Sequence[GroupView]
-    drop_ins: Sequence[str]
+    drop_ins: Sequence[DropInView]
     always_open: str
     places: Sequence[PlaceView]
     address_is_secret: bool
@@ -166,6 +198,7 @@ class OfferView:
     """What to say when that is long ago; else empty."""
     is_unlisted: bool
     """Whether that is so long ago that it stands in no list."""
+    share: ShareView
     report_address: str
     """A mailto link with the page named: "klopt er iets niet?"."""
     shows_direct_help: bool

@@ -9,7 +9,14 @@ import pytest
 from builders import TODAY, an_offer
 from groepsaanbod.pages.offer import offer_view, offers
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.views import ContactView, GroupView, JoiningView, Link, PlaceView
+from groepsaanbod.views import (
+    ContactView,
+    DropInView,
+    GroupView,
+    JoiningView,
+    Link,
+    PlaceView,
+)
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +66,7 @@ def test_it_says_when_and_where_each_group_is(view):
             label="U kunt nog meedoen",
             detail="De groep start dinsdag 12 januari 2027.",
         ),
+        calendar="aanbod/cjg-rivierenland/kies/2027-01-12.ics",
     )
     assert kies.places == [
         PlaceView(
@@ -102,15 +110,36 @@ def test_a_group_without_a_place_is_at_the_only_one_there_is(catalogue):
     assert one.places[0].map_address == ""
 
 
+def test_what_is_over_or_called_off_is_not_for_the_calendar(catalogue):
+    groups = view_of(
+        catalogue,
+        groepen=[
+            {"start": "2026-10-06", "bijeenkomsten": "3"},
+            {"start": "2027-01-12", "status": "geannuleerd"},
+            {"start": "2027-01-12"},
+            {"start": "2027-01-12"},
+        ],
+    ).groups
+
+    assert sorted(group.calendar for group in groups) == [
+        "",
+        "",
+        "aanbod/cjg-rivierenland/beter-slapen/2027-01-12-2.ics",
+        "aanbod/cjg-rivierenland/beter-slapen/2027-01-12-3.ics",
+    ]
+
+
 def test_drop_ins_and_what_is_always_open_are_sentences(view, catalogue):
     assert view("welzijn-waterland/koffie-met-kinderen").drop_ins == [
-        (
+        DropInView(
             "Elke woensdag van 9.30 tot 11.00 uur, Het Veerhuis."
-            " Niet in de schoolvakanties."
+            " Niet in de schoolvakanties.",
+            "aanbod/welzijn-waterland/koffie-met-kinderen/woensdag.ics",
         ),
-        (
+        DropInView(
             "Elke vrijdag van 13.30 tot 15.00 uur, Het Veerhuis,"
-            " vanaf 8 januari 2027, tot en met 2 juli 2027."
+            " vanaf 8 januari 2027, tot en met 2 juli 2027.",
+            "aanbod/welzijn-waterland/koffie-met-kinderen/vrijdag.ics",
         ),
     ]
     assert view("veilig-verder/thuis-op-adem").always_open == (

@@ -9,6 +9,7 @@ from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.joining import Answer, drop_in_joining, first_day, group_joining
 from groepsaanbod.model import DropIn, Group, Status
+from groepsaanbod.pages.follow import follow
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import AgendaDay, AgendaEntry, Link
@@ -59,6 +60,7 @@ def agenda(shown: Shown) -> Iterator[Page]:
             "when": "Dit begint binnenkort",
             "months": links,
             "weekly": _weekly(shown),
+            "follow": follow(shown, urls.AGENDA, has_feed=False),
         },
     )
     for (_, found), link in zip(months, links, strict=True):

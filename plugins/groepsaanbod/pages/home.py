@@ -6,6 +6,7 @@ from groepsaanbod import urls
 from groepsaanbod.choices import all_choices
 from groepsaanbod.finding import FilterKind
 from groepsaanbod.joining import Reason
+from groepsaanbod.pages.follow import follow
 from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.paging import Listed
@@ -83,6 +84,7 @@ def all_offers(shown: Shown) -> Iterator[Page]:
             "themes": shown.theme_links,
             "ages": shown.age_links,
             "municipalities": shown.municipality_links,
+            "follow": follow(shown, urls.OFFERS, has_calendar=False),
         },
     )
     yield from listed.further("Al het aanbod", "aanbod", crumbs)

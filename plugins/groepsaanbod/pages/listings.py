@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Offer
+from groepsaanbod.pages.follow import follow
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.paging import Listed
 from groepsaanbod.pages.questions import questions_of_age, questions_of_theme
@@ -48,6 +49,7 @@ class _Kind:
         shows_direct_help: bool = False,
         parts: Sequence[tuple[Link, list[Card]]] = (),
         website: str = "",
+        is_followed: bool = False,
     ) -> Iterator[Page]:
         """Give the pages of one of them: what there is, and its neighbours."""
         listed = Listed(here.path, *self.shown.split(offers))
@@ -71,6 +73,7 @@ class _Kind:
                 "shows_direct_help": shows_direct_help,
                 "parts": parts,
                 "website": website,
+                **({"follow": follow(self.shown, here.path)} if is_followed else {}),
             },
         )
         yield from listed.further(heading, section, crumbs)
@@ -93,6 +96,7 @@ def themes(shown: Shown) -> Iterator[Page]:
             question=theme.question,
             questions=questions_of_theme(shown, theme),
             shows_direct_help=theme.shows_direct_help,
+            is_followed=True,
         )
         yield from kind.former(link, theme)
 
@@ -132,6 +136,7 @@ def municipalities(shown: Shown) -> Iterator[Page]:
             f"Woont u in {municipality.name}? Dan kunt u hier terecht.",
             shown.catalogue.by_municipality(municipality),
             parts=_parts(shown, municipality),
+            is_followed=True,
         )
         yield from kind.former(link, municipality)
 

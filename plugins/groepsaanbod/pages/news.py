@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import NewsItem
 from groepsaanbod.markup import safe_html
+from groepsaanbod.pages.follow import follow
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Link, NewsView
@@ -21,7 +22,10 @@ def news(shown: Shown) -> Iterator[Page]:
         f"Nieuws van de aanbieders in {shown.catalogue.site.region}.",
         "nieuws",
         (HOME_LINK, all_news),
-        {"items": items},
+        {
+            "items": items,
+            "follow": follow(shown, urls.NEWS, has_calendar=False),
+        },
     )
     for item in items:
         yield Page(

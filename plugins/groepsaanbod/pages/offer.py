@@ -1,12 +1,13 @@
 """The page of one offer, in the order of a parent's questions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
 from groepsaanbod import urls, wording
 from groepsaanbod.analysis.ageing import Stage
+from groepsaanbod.calendars import coming
 from groepsaanbod.catalogue import Offer, Partner
 from groepsaanbod.joining import Reason, group_joining
 from groepsaanbod.markup import safe_html
@@ -15,7 +16,16 @@ from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.questions import questions_of_offer
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.views import Card, GroupView, Link, OfferView, PlaceView
+from groepsaanbod.pages.structured import structured
+from groepsaanbod.views import (
+    Card,
+    DropInView,
+    GroupView,
+    Link,
+    OfferView,
+    PlaceView,
+    ShareView,
+)
 
 SIMILAR = 3
 """How many offers that look like it a page shows."""
@@ -51,6 +61,8 @@ class _Around:
     card: Card
     partner: Partner
     partner_link: Link
+    helpers: tuple[Partner, ...]
+    """Whom search engines are told of too."""
     given_with: tuple[Link, ...]
     programme: Link | None
     themes: tuple[Link, ...]
@@ -69,6 +81,7 @@ def _around(shown: Shown, offer: Offer) -> _Around:
         card=shown.card(offer),
         partner=partner,
         partner_link=shown.partner_link(partner),
+        helpers=tuple(map(catalogue.partner, offer.given_with)),
         given_with=tuple(
             shown.partner_link(catalogue.partner(each)) for each in offer.given_with
         ),
@@ -83,7 +96,10 @@ def _around(shown: Shown, offer: Offer) -> _Around:
 
 
 def _context(shown: Shown, offer: Offer, around: _Around) -> dict[str, object]:
-    return {"offer": _view(shown, offer, around)}
+    return {
+        "offer": _view(shown, offer, around),
+        "structured": structured(shown, offer),
+    }
 
 
 def offer_view(shown: Shown, offer: Offer) -> OfferView:
@@ -98,6 +114,7 @@ def _view(shown: Shown, offer: Offer, around: _Around) -> OfferView:
     sign_up = offer.sign_up
     has_own_way = sign_up.phone or sign_up.email or sign_up.website
     languages = offer.languages or tuple(vocabulary.choices("talen"))[:1]
+    calendars = _calendars(shown, offer)
     has_no_hours = answer.reason in {Reason.ALWAYS_OPEN, Reason.ASK}
     return OfferView(
         record=offer,
@@ -105,9 +122,13 @@ def _view(shown: Shown, offer: Offer, around: _Around) -> OfferView:
         for_whom=_for_whom(shown, offer),
         description=safe_html(offer.description),
         joining=shown.joining_view(answer),
-        groups=_groups(shown, offer),
+        groups=_groups(shown, offer, calendars),
         drop_ins=[
-            wording.drop_in_in_words(each, shown.today) for each in offer.drop_ins
+            DropInView(
+                wording.drop_in_in_words(each, shown.today),
+                calendars.get(id(each), ""),
+            )
+            for each in offer.drop_ins
         ],
         always_open=wording.detail(answer) if has_no_hours else "",
         places=[_place(each) for each in offer.locations],
@@ -131,6 +152,7 @@ def _view(shown: Shown, offer: Offer, around: _Around) -> OfferView:
         checked_on=wording.short_day(offer.checked_on),
         not_checked=_NOT_CHECKED.get(around.stage, ""),
         is_unlisted=around.stage is Stage.UNLISTED,
+        share=_share(shown, offer),
         report_address=_report_address(shown, offer, around.partner),
         shows_direct_help=any(
             theme.shows_direct_help
@@ -170,15 +192,31 @@ def _listed(names: Iterable[str]) -> str:
     return wording.listed([wording.in_sentence(name) for name in names])
 
 
-def _groups(shown: Shown, offer: Offer) -> list[GroupView]:
+def _calendars(shown: Shown, offer: Offer) -> dict[int, str]:
+    """Give the calendar file of each group and drop-in, by which one it is.
+
+    Two groups may say the same and still be two.
+    """
+    return {
+        id(each.what): urls.calendar_url(offer, each.name)
+        for each in coming(offer, shown.today)
+        if not each.is_off
+    }
+
+
+def _groups(
+    shown: Shown, offer: Offer, calendars: Mapping[int, str]
+) -> list[GroupView]:
     """Give the groups, the ones to join first."""
     ordered = sorted(
         offer.groups, key=lambda each: group_joining(each, shown.today).rank
     )
-    return [_group(shown, offer, group) for group in ordered]
+    return [
+        _group(shown, offer, group, calendars.get(id(group), "")) for group in ordered
+    ]
 
 
-def _group(shown: Shown, offer: Offer, group: Group) -> GroupView:
+def _group(shown: Shown, offer: Offer, group: Group, calendar: str) -> GroupView:
     answer = group_joining(group, shown.today)
     is_over = answer.reason in {Reason.FINISHED, Reason.CANCELLED}
     only_place = offer.locations[0].name if len(offer.locations) == 1 else ""
@@ -197,6 +235,7 @@ def _group(shown: Shown, offer: Offer, group: Group) -> GroupView:
         facts=[(name, value) for name, value in facts if value],
         dates=[wording.day_in_words(day) for day in days],
         joining=shown.joining_view(answer),
+        calendar=calendar,
     )
 
 
@@ -221,6 +260,17 @@ def _method(shown: Shown, offer: Offer) -> list[tuple[str, str]]:
         ("Peildatum", day),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+def _share(shown: Shown, offer: Offer) -> ShareView:
+    address = f"{shown.catalogue.site.address}{urls.offer_url(offer)}"
+    text = f"{offer.title}: {address}"
+    body = f"{offer.summary}\n\n{address}\n"
+    return ShareView(
+        title=offer.title,
+        whatsapp=urls.whatsapp_url(text),
+        mail=urls.mail_url("", offer.title, body),
+    )
 
 
 def _report_address(shown: Shown, offer: Offer, partner: Partner) -> str:

@@ -9,6 +9,7 @@ from groepsaanbod.forms import field_guide
 from groepsaanbod.markup import safe_html
 from groepsaanbod.model import NewsFile, OfferFile, PartnerFile
 from groepsaanbod.pages.contact import reachable
+from groepsaanbod.pages.follow import follow
 from groepsaanbod.pages.listings import directory
 from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
@@ -51,6 +52,7 @@ def partners(shown: Shown, reported: Reported | None) -> Iterator[Page]:
                     contact=reachable(partner),
                 ),
                 **listed.first,
+                "follow": follow(shown, here.path, has_feed=False),
                 "alike": _alike(shown, reported, partner.slug) if reported else None,
                 "news": [
                     news_view(shown, each)

@@ -9,6 +9,7 @@ import { listen } from "./saved.js";
 /** @type {Record<string, () => Promise<{ start: Start }>>} */
 const MODULES = {
   search: () => import("./search/page.js"),
+  share: () => import("./share.js"),
   saved: () => import("./saved-page.js"),
   form: () => import("./form/page.js"),
   table: () => import("./report-table.js"),
