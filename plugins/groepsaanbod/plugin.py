@@ -105,8 +105,10 @@ class OfferGenerator(Generator):
         """Take or load the catalogue; gather what each page knows."""
         given = self.settings["TODAY"]
         self.today = date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day where the site is built
-        self.catalogue = self.settings.get("CATALOGUE") or self._loaded()
-        self.warnings = self.settings.get("WARNINGS") or ()
+        given = self.settings.get("CATALOGUE")
+        self.catalogue, self.warnings = (
+            (given, self.settings["WARNINGS"]) if given else self._loaded()
+        )
         self.kept = self.settings.get("KEPT") or Kept()
         self.env.bytecode_cache = _KeptTemplates(self.kept, self._settings_digest())
         self.parts = Parts()
@@ -121,7 +123,7 @@ class OfferGenerator(Generator):
             "noindex": site.is_example,
         }
 
-    def _loaded(self) -> Catalogue:
+    def _loaded(self) -> tuple[Catalogue, tuple[Problem, ...]]:
         """Load and check, for who starts Pelican without our own command."""
         places = (self.settings[name] for name in ("OFFERS", "REGION", "PATH"))
         folders = Folders(*map(Path, places))
@@ -130,7 +132,7 @@ class OfferGenerator(Generator):
         wrong = mistakes(list(loaded.problems))
         if loaded.catalogue is None or wrong:
             raise ValueError("\n".join(["", *map(str, wrong)]))
-        return loaded.catalogue
+        return loaded.catalogue, loaded.problems
 
     def generate_output(self, _writer: object) -> None:
         """Write all pages, the schema and the texts for machines."""
