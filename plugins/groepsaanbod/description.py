@@ -10,7 +10,47 @@ from typing import Any, get_args
 from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 
-from groepsaanbod.fields import Line, OneOf, Record, Word
+from groepsaanbod.fields import (
+    AgeWritten,
+    Amount,
+    Count,
+    CountOrUnknown,
+    Day,
+    Email,
+    HowMany,
+    Line,
+    Markdown,
+    Meetings,
+    OneOf,
+    Phone,
+    Postcode,
+    Record,
+    Slug,
+    Times,
+    WebAddress,
+    Word,
+    Year,
+    YesNo,
+)
+
+KINDS: dict[str, Any] = {
+    "markdown": Markdown,
+    "phone": Phone,
+    "email": Email,
+    "web": WebAddress,
+    "postcode": Postcode,
+    "yes-no": YesNo,
+    "count": Count,
+    "meetings": Meetings,
+    "count-or-unknown": CountOrUnknown,
+    "year": Year,
+    "amount": Amount,
+    "day": Day,
+    "times": Times,
+    "age": AgeWritten,
+    "slug": Slug,
+}
+"""The kinds of value that are not lines, words or records, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +65,11 @@ class Key:
     required: bool
     many: bool
     """Whether it takes a list."""
+    least: int
+    most: int | None
+    """How many it takes, if it takes a list."""
+    kind: str
+    """What each value is: record, line, word, one-of, or one of ``KINDS``."""
     list_name: str
     """The region's list its words come from, or empty."""
     words: tuple[str, ...]
@@ -70,6 +115,11 @@ def _key(attribute: str, info: FieldInfo) -> Key:
         example=str(info.examples[0]) if info.examples else "",
         required=info.is_required(),
         many=tuple in kinds,
+        least=max(
+            (each.least for each in kinds if isinstance(each, HowMany)), default=0
+        ),
+        most=next((each.most for each in kinds if isinstance(each, HowMany)), None),
+        kind=_kind(kinds),
         list_name=next(
             (each.list_name for each in kinds if isinstance(each, Word)), ""
         ),
@@ -86,6 +136,14 @@ def _key(attribute: str, info: FieldInfo) -> Key:
             {},
         ),
     )
+
+
+def _kind(kinds: list[Any]) -> str:
+    for name, kind in (("line", Line), ("word", Word), ("one-of", OneOf)):
+        if any(isinstance(each, kind) for each in kinds):
+            return name
+    checks = ((name, get_args(kind)[1]) for name, kind in KINDS.items())
+    return next((name for name, check in checks if check in kinds), "record")
 
 
 def _members(kind: type[StrEnum]) -> tuple[str, ...]:
