@@ -51,10 +51,18 @@ def test_beside_pages_there_are_only_the_theme_the_schema_and_texts(site):
         if path.is_file() and path.suffix != ".html"
     }
 
-    report = Path(__file__).parent / "data/good/report_files.txt"
+    data = Path(__file__).parent / "data/good"
+    report = data / "report_files.txt"
+    own = data.joinpath("offers").glob("*/*.yaml")
 
     assert {path for path in others if not path.startswith(("theme/", "zoeken/"))} == {
         *report.read_text("utf-8").split(),
+        *(
+            f"data/aanbod/{path.parent.name}/{path.name}"
+            for path in own
+            if path.name != "aanbieder.yaml"
+        ),
+        *(f"data/formulier/{name}.json" for name in ("aanbod", "hiaten", "velden")),
         ".well-known/security.txt",
         "_headers",
         "data/aanbieder.schema.json",

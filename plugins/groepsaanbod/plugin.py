@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -21,6 +22,7 @@ from rjsmin import jsmin
 from groepsaanbod import exports, forms, pages, urls, wording
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.drawing import Parts, without_marks
+from groepsaanbod.filling.files import OFFERS_FOLDER, form_files
 from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
@@ -150,7 +152,9 @@ class OfferGenerator(Generator):
             for report in report_pages(reported):
                 self._write_page(report.page, reuse)
                 beside |= report.files
+        beside |= form_files(self.catalogue, reported)
         self._write_texts(in_sitemap, shown, beside)
+        self._copy_offers()
         reuse.close()
 
     def _settings_digest(self) -> bytes:
@@ -246,6 +250,16 @@ class OfferGenerator(Generator):
         for name, text in texts.items():
             with open(f"{self.output_path}/{name}", "wb") as file:  # noqa: PTH123
                 file.write(text.encode())
+
+    def _copy_offers(self) -> None:
+        """Put the partners' own files beside, for who wants to change one."""
+        for partner in self.catalogue.partners:
+            folder = f"{self.output_path}/{OFFERS_FOLDER}/{partner.slug}"
+            _make_folder(folder)
+        for offer in self.catalogue.offers:
+            name = f"{offer.identity}.yaml"
+            target = f"{self.output_path}/{OFFERS_FOLDER}/{name}"
+            shutil.copyfile(f"{self.settings['OFFERS']}/{name}", target)
 
     def _schemas(self) -> dict[str, str]:
         """Give the schemas for editors, which take long to make, made once."""

@@ -4,7 +4,7 @@ import js from "@eslint/js";
 
 const SINKS = ["innerHTML", "outerHTML", "srcdoc", "insertAdjacentHTML", "setHTMLUnsafe"];
 const BROWSER = [
-  ...["addEventListener", "clearTimeout", "console", "CSS", "customElements", "document"],
+  ...["addEventListener", "Blob", "clearTimeout", "console", "CSS", "customElements", "document"],
   ...["ErrorEvent", "Element", "fetch", "history", "HTMLElement", "HTMLFormElement"],
   ...["HTMLInputElement", "HTMLOptionElement", "HTMLSelectElement", "HTMLTemplateElement"],
   ...["Intl", "localStorage", "location", "matchMedia", "navigator", "NodeFilter"],

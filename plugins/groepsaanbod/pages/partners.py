@@ -1,5 +1,6 @@
 """The pages of partners, and the pages for them: how to join, the field guide."""
 
+import re
 from collections.abc import Iterator
 
 from groepsaanbod import urls
@@ -133,3 +134,22 @@ def for_partners(shown: Shown, example: str) -> Iterator[Page]:
             "news_fields": field_guide(NewsFile, vocabulary),
         },
     )
+    form = Link("Formulier", urls.FORM)
+    site = shown.catalogue.site
+    yield Page(
+        form.path,
+        "form",
+        "Aanbod invullen",
+        "Zet uw aanbod op deze site, of verander wat er staat. Stap voor stap.",
+        "voor-aanbieders",
+        (HOME_LINK, here, form),
+        {"github": site.repository if on_github(site.repository) else ""},
+    )
+
+
+def on_github(repository: str | None) -> bool:
+    """Tell whether the files stand where a proposal can be opened by an address."""
+    return bool(repository and re.fullmatch(_GITHUB, repository))
+
+
+_GITHUB = r"https://github\.com/[\w-]+/[\w.-]+/?"

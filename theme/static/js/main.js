@@ -4,12 +4,13 @@
 
 import { listen } from "./saved.js";
 
-/** @typedef {(root: HTMLElement) => void} Start Brings one element of a page to life. */
+/** @typedef {(root: HTMLElement) => void | Promise<void>} Start Brings one element of a page to life. */
 
 /** @type {Record<string, () => Promise<{ start: Start }>>} */
 const MODULES = {
   search: () => import("./search/page.js"),
   saved: () => import("./saved-page.js"),
+  form: () => import("./form/page.js"),
   table: () => import("./report-table.js"),
 };
 

@@ -1,0 +1,1 @@
+"""What the form for partners is made of: files that a browser reads."""

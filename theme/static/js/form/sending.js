@@ -1,0 +1,53 @@
+/**
+ * Hands a file over: to download, to copy, to mail, or as a proposal on GitHub.
+ */
+
+const LONGEST_ADDRESS = 7000;
+
+/**
+ * Let the browser save a text as a file.
+ * @param {string} name
+ * @param {string} text
+ */
+export function download(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+/**
+ * Give the address that opens a letter to the coordinator.
+ * @param {string} to
+ * @param {string} title
+ * @param {string} path
+ */
+export function letter(to, title, path) {
+  const subject = encodeURIComponent(`Aanbod voor de site: ${title}`);
+  const body = encodeURIComponent(
+    `Dag,\n\nIn de bijlage zit ons aanbod "${title}".\nHet hoort op deze plek: ${path}\n\nGroet,\n`,
+  );
+  return `mailto:${to}?subject=${subject}&body=${body}`;
+}
+
+/**
+ * Give the address on GitHub that proposes a new file, or lets one change what is there;
+ * a text that is too long for an address, one pastes.
+ * @param {string} repository
+ * @param {string} path
+ * @param {string} text
+ * @param {boolean} isNew
+ */
+export function proposal(repository, path, text, isNew) {
+  const base = repository.replace(/\/$/, "");
+  if (!isNew) return { address: `${base}/edit/main/${path}`, isFilled: false };
+  const name = `${base}/new/main?filename=${encodeURIComponent(path)}`;
+  const address = `${name}&value=${encodeURIComponent(text)}`;
+  return address.length > LONGEST_ADDRESS
+    ? { address: name, isFilled: false }
+    : { address, isFilled: true };
+}

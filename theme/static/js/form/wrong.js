@@ -1,0 +1,20 @@
+/**
+ * What is wrong with a value, and texts counted in characters as Python counts them.
+ */
+
+/** What is wrong with a value, in one sentence. */
+export class Wrong extends Error {}
+
+/**
+ * Give the first characters of a text.
+ * @param {string} text
+ * @param {number} length
+ */
+export function cut(text, length) {
+  return [...text].slice(0, length).join("");
+}
+
+/** @param {string} text */
+export function lengthOf(text) {
+  return [...text].length;
+}
