@@ -18,7 +18,7 @@ class Step:
 
 
 STEPS = (
-    Step("organisatie", "Van wie is het?", "Kies uw organisatie.", ()),
+    Step("organisatie", "Van wie is het?", "Ouders zien graag wie iets geeft.", ()),
     Step(
         "wat",
         "Wat is het?",

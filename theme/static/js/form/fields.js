@@ -29,8 +29,10 @@ export class Fields {
    * @param {Description} description
    * @param {(location: Location, done: boolean) => void} changed told of each change;
    *   `done` when somebody is ready with a question
+   * @param {string} prefix what tells its questions from others on the page
    */
-  constructor(root, description, changed) {
+  constructor(root, description, changed, prefix) {
+    this.prefix = prefix;
     this.root = root;
     this.description = description;
     this.changed = changed;
@@ -68,6 +70,11 @@ export class Fields {
   write(location, value, done = false) {
     put(this.data, location, value, this.required);
     this.changed(location, done);
+  }
+
+  /** @param {Location} location */
+  idOf(location) {
+    return `${this.prefix}-${location.join("-")}`;
   }
 
   /** @param {Location} location */
@@ -113,7 +120,7 @@ export class Fields {
    * @param {(HTMLElement | string)[]} body
    */
   framed(key, location, heading, element, controls, body) {
-    const id = idOf(location);
+    const id = this.idOf(location);
     const hint = make("p", { class: "ga-filter__hint", id: `${id}-uitleg` }, hintOf(key));
     const error = make("p", { class: "ga-filter__error", id: `${id}-fout` });
     error.hidden = true;
@@ -133,7 +140,7 @@ export class Fields {
    * @param {import("./controls.js").Control} control
    */
   simple(key, location, control) {
-    const id = idOf(location);
+    const id = this.idOf(location);
     control.id = id;
     control.addEventListener("input", () => {
       const text = readable(control.value);
@@ -177,7 +184,7 @@ export class Fields {
     const now = this.textAt(location);
     if (!isPressed(key, choices)) return this.simple(key, location, folded(choices, now));
     const boxes = choices.map(([word, name]) =>
-      choice("radio", idOf(location), word, name, word === now),
+      choice("radio", this.idOf(location), word, name, word === now),
     );
     const list = make("div", { class: "ga-ask__choices" }, ...boxes);
     list.addEventListener("change", ({ target }) =>
@@ -197,7 +204,7 @@ export class Fields {
     const unknown = now.filter((each) => !choices.some(([word]) => word === each));
     const all = [...choices, ...unknown.map((each) => /** @type {[string, string]} */ ([each, each]))];
     const boxes = all.map(([word, name]) =>
-      choice("checkbox", idOf(location), word, name, now.includes(word)),
+      choice("checkbox", this.idOf(location), word, name, now.includes(word)),
     );
     const list = make("div", { class: "ga-ask__choices" }, ...boxes);
     list.addEventListener("change", ({ target }) => {
@@ -221,7 +228,7 @@ export class Fields {
   lines(key, location) {
     const given = valueAt(this.data, location);
     const area = /** @type {HTMLTextAreaElement} */ (
-      make("textarea", { class: "ga-filter__text ga-ask__box", rows: "3", id: idOf(location) })
+      make("textarea", { class: "ga-filter__text ga-ask__box", rows: "3", id: this.idOf(location) })
     );
     area.value = (Array.isArray(given) ? given : []).join("\n");
     area.addEventListener("input", () => {
@@ -238,7 +245,7 @@ export class Fields {
    * @param {Location} location
    */
   yesNo(key, location) {
-    const tick = choice("checkbox", idOf(location), "ja", "Ja", this.textAt(location) === "ja");
+    const tick = choice("checkbox", this.idOf(location), "ja", "Ja", this.textAt(location) === "ja");
     tick.addEventListener("change", ({ target }) =>
       this.write(location, /** @type {HTMLInputElement} */ (target).checked ? "ja" : "", true),
     );
@@ -269,8 +276,8 @@ export class Fields {
       inner.replaceChildren(...(isPaid ? this.parts(key, location) : []));
     };
     const radios = [
-      choice("radio", idOf(location), "gratis", "Gratis", given === "gratis"),
-      choice("radio", idOf(location), "geld", "Het kost geld", typeof given === "object"),
+      choice("radio", this.idOf(location), "gratis", "Gratis", given === "gratis"),
+      choice("radio", this.idOf(location), "geld", "Het kost geld", typeof given === "object"),
     ];
     const list = make("div", { class: "ga-ask__choices" }, ...radios);
     list.addEventListener("change", ({ target }) => {
@@ -283,11 +290,6 @@ export class Fields {
     show();
     return question;
   }
-}
-
-/** @param {Location} location */
-function idOf(location) {
-  return `vraag-${location.join("-")}`;
 }
 
 /** @param {Key} key */

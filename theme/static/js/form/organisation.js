@@ -44,7 +44,7 @@ export class Organisation {
       this.asked ||= done;
       this.changed();
       this.tell();
-    });
+    }, "organisatie");
   }
 
   /**

@@ -53,7 +53,7 @@ class Form {
     this.steps = given.steps;
     this.beside = beside;
     this.offer = { ...given, file: given.offer };
-    this.fields = new Fields(part(root, "fields"), this.offer, (...told) => this.heard(...told));
+    this.fields = new Fields(part(root, "fields"), this.offer, (...told) => this.heard(...told), "vraag");
     this.organisation = new Organisation(part(root, "organisation"), beside, {
       ...given,
       file: given.partner,
