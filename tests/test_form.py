@@ -30,7 +30,7 @@ def form(address, open_page):
     """Open the form on the day of the tests."""
 
     def form(viewport=PHONE, stored=None, **options):
-        page = open_page(f"{address}robots.txt", viewport, **options)
+        page = open_page(f"{address}over/", viewport, **options)
         page.clock.set_fixed_time(NOON)
         if stored is not None:
             page.evaluate(
@@ -469,12 +469,12 @@ def test_the_card_what_is_alike_and_the_gap_follow_while_one_types(form):
     go_to(page, "voor-wie")
     fill(page, "leeftijd.van", "4")
     fill(page, "leeftijd.tot_en_met", "11")
-    tick(page, "themas", "Slapen en huilen")
+    tick(page, "themas", "Scheiding")
     field(page, "gebieden").locator("input[value=regio]").check()
     expect(card).to_contain_text("4 tot en met 11 jaar")
     gaps = page.locator("[data-part=gaps]")
     expect(gaps).to_contain_text("Hier is behoefte aan")
-    expect(gaps).to_contain_text("slapen en huilen, 0 tot 12 jaar, ")
+    expect(gaps).to_contain_text("scheiding, 0 tot 12 jaar, Dijkdorp (geen aanbod)")
 
 
 def test_the_address_on_github_holds_the_file(form):

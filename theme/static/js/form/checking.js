@@ -36,3 +36,12 @@ export function writtenAs(location) {
     .join("")
     .replace(/^\./, "");
 }
+
+/**
+ * Tell whether a place is another, or within it.
+ * @param {string} place
+ * @param {string} other
+ */
+export function isWithin(place, other) {
+  return place === other || place.startsWith(`${other}.`) || place.startsWith(`${other}[`);
+}

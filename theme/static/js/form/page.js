@@ -12,7 +12,7 @@
 import { address, today } from "../search/client.js";
 import { part } from "../search/view.js";
 import { Aside } from "./aside.js";
-import { problemsOf, writtenAs } from "./checking.js";
+import { isWithin, problemsOf, writtenAs } from "./checking.js";
 import { Fields } from "./fields.js";
 import { Keeping } from "./keeping.js";
 import { Organisation } from "./organisation.js";
@@ -217,7 +217,8 @@ class Form {
    */
   isDone(place) {
     if (this.left.has(this.at)) return true;
-    return place.some((_, number) => this.done.has(writtenAs(place.slice(0, number + 1))));
+    const here = writtenAs(place);
+    return [...this.done].some((each) => isWithin(each, here) || isWithin(here, each));
   }
 
   /**
