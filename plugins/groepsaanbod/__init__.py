@@ -40,6 +40,7 @@ In reading order:
     reports      the analyses as tables and sentences
     pages        which pages there are and what each shows
     search       what the browser searches in, as small files
+    filling      what the form for partners is made of, as JSON
     charts       bars as SVG text
     visits       a web server's log to visits per month
     links        asks each link whether it still works

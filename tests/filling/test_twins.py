@@ -425,3 +425,14 @@ def test_the_days_in_words_are_the_same(page):
     )
 
     assert found == [wording.day_in_words(each) for each in days]
+
+
+def test_a_title_becomes_a_name_for_a_file(page):
+    titles = ["KIES: kinderen in een scheiding", "Bébé's eerste", "2Be", "!?", "a" * 60]
+    titles.append("Een heel lange titel over van alles en nog wat in de wijk Noord")
+    found = tried(page, "words", "return given.map(the.slugOf)", titles)
+
+    assert found == [
+        *("kies-kinderen-in-een-scheiding", "bebes-eerste", "2be", "", "a" * 50),
+        "een-heel-lange-titel-over-van-alles-en-nog-wat-in",
+    ]

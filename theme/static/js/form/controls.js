@@ -11,6 +11,7 @@ import { make } from "../search/view.js";
 const LONG_LINE = 120;
 const A_DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const MANY_CHOICES = 12;
+const SHOWN_EXAMPLES = ["line", "times", "age", "postcode", "web", "email", "phone", "amount"];
 
 /** How a telephone opens its keyboard for a kind. */
 /** @type {Record<string, Record<string, string>>} */
@@ -114,4 +115,15 @@ function filled(element, value) {
   const control = /** @type {Control} */ (element);
   control.value = value;
   return control;
+}
+
+/**
+ * Give what helps to answer: what a key means, with an example.
+ * @param {Key} key
+ */
+export function hintOf(key) {
+  const example = key.example.replace(/^\|\s*/, "").replace(/^"(.*)"$/s, "$1");
+  const isShown = example && !key.many && SHOWN_EXAMPLES.includes(key.kind);
+  const lines = key.many && !key.parts && !key.list ? "Zet er één op elke regel." : "";
+  return [key.explanation, lines, isShown ? `Bijvoorbeeld: ${example}` : ""].filter(Boolean).join(" ");
 }

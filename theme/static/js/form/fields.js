@@ -6,7 +6,7 @@
  */
 
 import { make } from "../search/view.js";
-import { box, choice, choicesOf, folded, isPressed } from "./controls.js";
+import { box, choice, choicesOf, folded, hintOf, isPressed } from "./controls.js";
 import { writtenAs } from "./checking.js";
 import { readable } from "./opening.js";
 import { put, valueAt } from "./places.js";
@@ -21,7 +21,6 @@ import { repeating } from "./repeating.js";
  */
 
 const LONG_LIST = 12;
-const SHOWN_EXAMPLES = ["line", "times", "age", "postcode", "web", "email", "phone", "amount"];
 
 export class Fields {
   /**
@@ -290,12 +289,4 @@ export class Fields {
     show();
     return question;
   }
-}
-
-/** @param {Key} key */
-function hintOf(key) {
-  const example = key.example.replace(/^\|\s*/, "").replace(/^"(.*)"$/s, "$1");
-  const isShown = example && !key.many && SHOWN_EXAMPLES.includes(key.kind);
-  const lines = key.many && !key.parts && !key.list ? "Zet er één op elke regel." : "";
-  return [key.explanation, lines, isShown ? `Bijvoorbeeld: ${example}` : ""].filter(Boolean).join(" ");
 }

@@ -1,8 +1,6 @@
 /**
- * The form with which a partner makes an offer, or changes one: step by step.
- *
- * Everything happens in the browser. Nothing is sent, and only a draft that somebody asks
- * for is kept there.
+ * The form with which a partner makes an offer, or changes one: step by step, in the
+ * browser alone. Nothing is sent, and only a draft that somebody asks for is kept.
  *
  * @import { Beside, Gap } from "./beside.js"
  * @import { Step } from "./steps.js"
@@ -19,7 +17,7 @@ import { Organisation } from "./organisation.js";
 import { trimmed } from "./places.js";
 import { Review } from "./review.js";
 import { offerStarts } from "./starting.js";
-import { drawSteps, freeName } from "./steps.js";
+import { drawSteps, freeName, stepOf } from "./steps.js";
 import { questionAt, tell, titleAt } from "./telling.js";
 import { slugOf } from "./words.js";
 import { yamlText } from "./yaml.js";
@@ -27,6 +25,7 @@ import { yamlText } from "./yaml.js";
 /** @typedef {Description & { offer: string, partner: string, steps: Step[] }} Given */
 
 const PAUSE = 150;
+const IS_WIDE = matchMedia("(min-width: 62rem)");
 
 /** @param {HTMLElement} root */
 export async function start(root) {
@@ -76,8 +75,6 @@ class Form {
     this.done = new Set();
     /** @type {Set<number>} */
     this.left = new Set();
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.waiting = undefined;
   }
 
   begin() {
@@ -96,7 +93,6 @@ class Form {
     press("back", () => this.goTo(this.at - 1));
     press("checked-today", () => this.checkedToday());
     addEventListener("popstate", () => this.follow());
-    if (matchMedia("(min-width: 62rem)").matches) part(this.root, "overview").setAttribute("open", "");
     this.root.dataset.state = "start";
     this.root.dataset.ready = "";
   }
@@ -131,6 +127,7 @@ class Form {
   /** @param {number} number */
   goTo(number) {
     if (number !== this.at) this.left.add(this.at);
+    part(this.root, "overview").toggleAttribute("open", IS_WIDE.matches);
     history.pushState(null, "", `#${this.steps[number].name}`);
     this.show(number);
   }
@@ -163,9 +160,7 @@ class Form {
   next() {
     this.left.add(this.at);
     this.check();
-    const wrong = this.problems.find(
-      (problem) => !problem.warning && this.stepOf(problem) === this.at,
-    );
+    const wrong = this.wrongIn(this.at);
     if (this.at === 0 && this.organisation.isWrong) this.organisation.ask();
     else if (wrong) this.focus(wrong.location);
     else this.goTo(this.at + 1);
@@ -210,6 +205,8 @@ class Form {
 
   /** @type {Problem[]} */
   problems = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  waiting;
 
   /**
    * Tell whether somebody is done with a question: left it, or left its step.
@@ -222,18 +219,16 @@ class Form {
   }
 
   /**
-   * Give the number of the step that asks for what a problem is about.
-   * @param {Problem} problem
+   * Give the first mistake of a step.
+   * @param {number} step
    */
-  stepOf({ location }) {
-    const number = this.steps.findIndex(({ keys }) => keys.includes(String(location[0])));
-    return number < 0 ? this.steps.length - 1 : number;
+  wrongIn(step) {
+    return this.problems.find((each) => !each.warning && stepOf(this.steps, each) === step);
   }
 
   showSteps() {
     const isWrong = (/** @type {number} */ number) =>
-      this.problems.some((problem) => !problem.warning && this.stepOf(problem) === number)
-      || (number === 0 && this.organisation.isWrong);
+      Boolean(this.wrongIn(number)) || (number === 0 && this.organisation.isWrong);
     drawSteps(
       part(this.root, "steps"),
       this.steps,
@@ -268,7 +263,7 @@ class Form {
         this.check();
       },
       goTo: (problem) => {
-        this.goTo(isOwn(problem) ? 0 : this.stepOf(problem));
+        this.goTo(isOwn(problem) ? 0 : stepOf(this.steps, problem));
         this.focus(problem.location);
       },
       files: [{ path: this.path, text }, ...this.organisation.files()],

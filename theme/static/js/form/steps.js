@@ -34,6 +34,16 @@ export function drawSteps(list, steps, at, stateOf, goTo) {
 }
 
 /**
+ * Give the number of the step that asks for what a problem is about.
+ * @param {Step[]} steps
+ * @param {import("./shape.js").Problem} problem
+ */
+export function stepOf(steps, { location }) {
+  const number = steps.findIndex(({ keys }) => keys.includes(String(location[0])));
+  return number < 0 ? steps.length - 1 : number;
+}
+
+/**
  * Give a name for a new file that is still free in its folder.
  * @param {string} folder
  * @param {string} name
