@@ -8,12 +8,15 @@ from playwright.sync_api import expect
 
 from builders import TODAY
 from chromium import DESK, PHONE, SMALLEST, axe_violations
+from groepsaanbod import building
+from groepsaanbod.building import Plan
 from groepsaanbod.loading import Folders, load
 from groepsaanbod.model import OfferFile
 from groepsaanbod.source import read
 from groepsaanbod.writing import canonical
 from search_site import served
 
+PROJECT = Path(__file__).parent.parent
 FORM = "voor-aanbieders/formulier/"
 KEY = "groepsaanbod-concept:/"
 NOON = f"{TODAY}T12:00:00"
@@ -504,6 +507,41 @@ def test_the_address_on_github_holds_the_file(form):
             "isFilled": False,
         },
     ]
+
+
+def test_where_files_stand_on_github_the_form_makes_a_proposal(
+    good, tmp_path, open_page, monkeypatch
+):
+    region = shutil.copytree(good.region, tmp_path / "region")
+    with region.joinpath("site.yaml").open("a", encoding="utf-8") as file:
+        file.write("bron: https://github.com/regio/aanbod\n")
+    monkeypatch.chdir(PROJECT)
+    building.build(
+        Plan(
+            folders=Folders(good.offers, region, good.content),
+            content=good.content,
+            output=tmp_path / "output",
+            settings=PROJECT / "pelicanconf.py",
+            today=str(TODAY),
+        )
+    )
+    with served(tmp_path / "output", tmp_path / "served", worker=None) as address:
+        page = open_page(f"{address}{FORM}", DESK)
+        page.wait_for_selector("[data-module=form][data-ready]")
+        page.get_by_label("Welk aanbod van de site?").select_option(
+            "cjg-rivierenland/kies"
+        )
+        page.get_by_role("button", name="Open dit aanbod").click()
+        expect(heading(page)).to_have_text("Wat is het?")
+        go_to(page, "opsturen")
+        link = page.get_by_role("link", name="Of doe een voorstel op GitHub")
+        expect(link).to_have_attribute(
+            "href",
+            "https://github.com/regio/aanbod/edit/main/offers/cjg-rivierenland/kies.yaml",
+        )
+        expect(page.locator("[data-part=github-hint]")).to_have_text(
+            "Kopieer eerst de tekst. Plak die daar, en kies “Propose changes”."
+        )
 
 
 def test_without_javascript_the_page_names_the_other_ways(address, open_page):

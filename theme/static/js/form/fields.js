@@ -285,7 +285,7 @@ export class Fields {
       show();
       this.changed(location, isFree);
     });
-    const question = this.group(key, location, [list, inner]);
+    const question = this.group({ ...key, explanation: "" }, location, [list, inner]);
     show();
     return question;
   }

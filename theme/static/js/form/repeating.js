@@ -27,7 +27,8 @@ function folding(questions, key, { description }) {
   const folded = questions.filter((_, place) => isFolded(place));
   if (!folded.length) return questions;
   const summary = make("summary", { class: "ga-filter__summary" }, "Meer invullen");
-  const fold = make("details", { class: "ga-ask__more" }, summary, ...folded);
+  const parts = make("div", { class: "ga-ask__parts" }, ...folded);
+  const fold = make("details", { class: "ga-ask__more" }, summary, parts);
   const boxes = folded.flatMap((each) => [...each.querySelectorAll("input, select, textarea")]);
   const isFilled = boxes.some((each) =>
     each instanceof HTMLInputElement && each.type === "checkbox"

@@ -57,22 +57,25 @@ export class Review {
     part(this.root, "changed-note").hidden = now.isNew;
     const mail = part(this.root, "mail");
     mail.setAttribute("href", letter(mail.dataset.to ?? "", now.title, offer.path));
-    this.showProposal(offer, now.isNew && !others.length);
+    this.showProposal(offer, now.isNew, others.length > 0);
   }
 
   /**
    * @param {File} offer
    * @param {boolean} isNew
+   * @param {boolean} hasMore whether there is a second file
    */
-  showProposal(offer, isNew) {
+  showProposal(offer, isNew, hasMore) {
     const link = this.root.querySelector('[data-part="github"]');
     if (!(link instanceof HTMLElement)) return;
     const { repository } = link.dataset;
-    const found = proposal(repository ?? "", offer.path, offer.text, isNew || Boolean(this.now?.isNew));
+    const found = proposal(repository ?? "", offer.path, offer.text, isNew);
     link.setAttribute("href", found.address);
-    part(this.root, "github-hint").textContent = found.isFilled
+    const hint = found.isFilled
       ? "De tekst staat er dan al in. Kies daar “Propose changes”."
       : "Kopieer eerst de tekst. Plak die daar, en kies “Propose changes”.";
+    const more = "Zet het bestand van uw organisatie er ook bij.";
+    part(this.root, "github-hint").textContent = hasMore ? `${hint} ${more}` : hint;
   }
 
   /**
