@@ -12,7 +12,7 @@ from groepsaanbod.loading import Folders, load
 from groepsaanbod.planning import Figure, Planning, Verdict
 from mutations import broken_file
 
-FILES = ("afstemming", "bevolking", "doelen", "normen", "vraagcijfers")
+FILES = ("afstemming", "bevolking", "doelen", "eigenaren", "normen", "vraagcijfers")
 
 
 @pytest.fixture
@@ -87,6 +87,7 @@ def test_a_list_may_be_empty(data, value):
     write(data, "doelen", f"doelen:{value}\nbekende_aanbieders:{value}\n")
     write(data, "normen", f"normen:{value}\nniet_verwacht:{value}\npassen:{value}\n")
     write(data, "vraagcijfers", f"bronnen:{value}\n")
+    write(data, "eigenaren", f"coordinatoren:{value}\naanbieders:{value}\n")
     loaded = load(data, TODAY)
 
     assert loaded.problems == ()
