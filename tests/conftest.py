@@ -102,3 +102,9 @@ def open_page(browser):
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def real_day_is_today(monkeypatch):
+    """Whatever day it is where the tests run, commands take it for ``TODAY``."""
+    monkeypatch.setattr("groepsaanbod.cli.saying.real_day", lambda: TODAY)

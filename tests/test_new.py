@@ -11,6 +11,8 @@ from groepsaanbod.asking import Interview
 from groepsaanbod.cli import main
 from groepsaanbod.loading import Folders, load
 
+pytestmark = pytest.mark.usefixtures("real_day_is_today")
+
 NEEDED = [
     *("Beter slapen: rust", "Voor ouders van een kind dat slecht slaapt."),
     *("In vier avonden.", "", "Elke avond iets.", "."),

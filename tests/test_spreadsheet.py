@@ -26,6 +26,8 @@ from groepsaanbod.spreadsheet.importing import imported
 from groepsaanbod.spreadsheet.making import workbook
 from groepsaanbod.spreadsheet.opening import Book, Sheet, Unreadable, opened
 
+pytestmark = pytest.mark.usefixtures("real_day_is_today")
+
 TITLES = {layout.name: [each.title for each in layout.columns] for layout in layouts()}
 DAY = "--date=2026-11-24"
 

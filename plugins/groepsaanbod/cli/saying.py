@@ -17,9 +17,14 @@ def folders(options: argparse.Namespace) -> Folders:
     return Folders(options.offers, options.region, options.content)
 
 
+def real_day() -> date:
+    """Give the day where somebody sits."""
+    return date.today()  # noqa: DTZ011 - their own time zone is meant
+
+
 def days(options: argparse.Namespace) -> tuple[date, date]:
     """Give the day that counts as today, and the last one that somebody can know."""
-    real = date.today()  # noqa: DTZ011 - the day where somebody sits
+    real = real_day()
     today = options.date or real
     return today, max(real, today)
 
