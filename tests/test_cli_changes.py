@@ -178,3 +178,26 @@ def test_check_gives_no_tables(repository, capsys):
     assert capsys.readouterr().err == (
         "groepsaanbod: kies bij --format uit: text, github, json.\n"
     )
+
+
+def test_it_can_be_about_one_place(run):
+    _, everywhere, _ = run("2026-09-15", "2026-11-24", "--format", "csv")
+    code, here, _ = run(
+        "2026-09-15", "2026-11-24", "--format", "csv", "--area", "dijkdorp"
+    )
+
+    assert code == 0
+    assert ", Waterstad;" in everywhere
+    assert ", Waterstad;" not in here
+    assert ", Dijkdorp;" in here
+
+
+def test_a_place_that_is_not_there_is_wrong_use(run):
+    assert run("2026-09-15", "2026-11-24", "--area", "verweg") == (
+        2,
+        "",
+        (
+            "groepsaanbod: 'verweg' is geen plek in de regio; kies uit: regio,"
+            " waterstad, waterstad-noord, waterstad-zuid, dijkdorp, polderland.\n"
+        ),
+    )

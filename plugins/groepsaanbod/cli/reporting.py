@@ -28,7 +28,7 @@ from groepsaanbod.loading.planning import CHANGES_FILE, LINKS_FILE
 from groepsaanbod.loading.visits import VISITS_FILE, read_visits
 from groepsaanbod.problems import mistakes
 from groepsaanbod.reports import FORMATS, REPORTS, written
-from groepsaanbod.reports.changes import of_period, sentences
+from groepsaanbod.reports.changes import of_period, sentences, within
 from groepsaanbod.reports.changes_listed import all_in_one
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.tables import as_csv, as_text
@@ -97,7 +97,13 @@ def _changes_between(options: argparse.Namespace, today: date) -> int:
     history = History(given)
     before, *rest = [history.moment(str(each)) for each in options.files]
     after = rest[0] if rest else of_now(given, today)
-    text = _CHANGES_FORMATS[options.format](compare(before, after, every_pair), after)
+    places = {place.word: place for place in after.supply.places}
+    if options.area not in places:
+        return wrong_use(
+            f"'{options.area}' is geen plek in de regio; kies uit: {', '.join(places)}"
+        )
+    period = within(compare(before, after, every_pair), places[options.area])
+    text = _CHANGES_FORMATS[options.format](period, after)
     if options.asked_output is None:
         print(text, end="")
         return CLEAN

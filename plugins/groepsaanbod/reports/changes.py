@@ -72,12 +72,12 @@ def of_period(
 
     ``catalogue`` says which offers of today one can go to, and what places are called.
     """
-    here = period if place is None else _within(period, place)
+    here = period if place is None else within(period, place)
     telling = _Telling(here, catalogue, today)
     return Told(TITLES[period.span], sentences(here), tuple(telling.tables()))
 
 
-def _within(period: Period, place: Place) -> Period:
+def within(period: Period, place: Place) -> Period:
     """Give what of a period is about a place; an area counts as its municipality."""
     if place.municipality is None:
         return period
