@@ -54,7 +54,8 @@ def test_there_is_one_about_each_theme_and_for_each_age():
 
 
 def test_the_home_page_has_as_many_as_it_shows():
-    assert len([each for each in ALL if each.is_asked_often]) == QUESTIONS
+    for reader in Reader:
+        assert len([each for each in of(reader) if each.is_asked_often]) == QUESTIONS
 
 
 @each_question

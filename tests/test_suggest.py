@@ -161,9 +161,12 @@ def test_the_quick_entry_leads_to_what_fits(address, open_page, javascript):
     page = open_page(address, DESK, java_script_enabled=javascript)
     page.get_by_label("Leeftijd van uw kind").fill("4 jaar")
     page.get_by_label("Onderwerp", exact=True).select_option("Scheiding")
+    page.get_by_role("combobox", name="Waar woont u?").select_option("Dijkdorp")
     page.get_by_role("button", name="Bekijk wat past").click()
 
-    page.wait_for_url(f"{address}aanbod/?leeftijd=4+jaar&thema=scheiding")
+    page.wait_for_url(
+        f"{address}aanbod/?leeftijd=4+jaar&thema=scheiding&gemeente=dijkdorp"
+    )
     assert page.get_by_role("heading", level=1).inner_text() == "Zoek in al het aanbod"
 
 

@@ -17,6 +17,8 @@ TUESDAY = date(2027, 1, 12)
 def test_days_are_written_out_in_dutch():
     assert wording.day_in_words(TUESDAY) == "dinsdag 12 januari 2027"
     assert wording.short_day(date(2026, 3, 1)) == "1 maart 2026"
+    assert wording.short_month(date(2026, 3, 1)) == "mrt"
+    assert wording.short_month(date(2026, 11, 1)) == "nov"
 
 
 def test_times_are_written_with_dots():

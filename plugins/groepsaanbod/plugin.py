@@ -60,6 +60,8 @@ SHEETS = (
     "css/filters.css",
     "css/suggest.css",
     "css/saved.css",
+    "css/listing.css",
+    "css/home.css",
     "css/print.css",
 )
 """The style sheets in the order of the cascade; pages ask for one file with all."""

@@ -20,6 +20,9 @@ class Link:
     count: int = 0
     explanation: str = ""
     icon: str = ""
+    own_name: str = ""
+    code: str = ""
+    """Of a language: its name in that language, and its code (BCP 47)."""
 
 
 @dataclass(frozen=True, slots=True)

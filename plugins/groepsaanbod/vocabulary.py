@@ -48,7 +48,18 @@ class Entry(Record):
     )
 
 
-class Theme(Entry):
+class Introduced(Entry):
+    """A word with a page of its own, which begins with some sentences for parents."""
+
+    introduction: Annotated[str, Line(400)] = key(
+        "inleiding",
+        "Inleiding",
+        "Een paar zinnen voor ouders, boven aan de pagina.",
+        default="",
+    )
+
+
+class Theme(Introduced):
     """What an offer is about."""
 
     question: Annotated[str, Line(120)] = key(
@@ -85,7 +96,24 @@ class Audience(Entry):
     )
 
 
-class AgeGroup(Entry):
+class Tongue(Entry):
+    """A language in which offers are given."""
+
+    own_name: Annotated[str, Line(60)] = key(
+        "eigen_naam",
+        "Eigen naam",
+        "De naam in de taal zelf, voor wie nog weinig Nederlands leest.",
+        default="",
+    )
+    code: Annotated[str, Line(12)] = key(
+        "code",
+        "Taalcode",
+        "De code van de taal (BCP 47), zodat een schermlezer de naam goed uitspreekt.",
+        default="",
+    )
+
+
+class AgeGroup(Introduced):
     """A group of ages; months are half-open, so 4 to 12 is [48, 144)."""
 
     since: AgeWritten = key("vanaf", "Vanaf", "De jongste leeftijd die erbij hoort.")
@@ -113,7 +141,7 @@ class Area(Entry):
     )
 
 
-class Municipality(Entry):
+class Municipality(Introduced):
     """A municipality, its areas and its villages."""
 
     cbs: Annotated[str, Line(6)] = key(
@@ -185,7 +213,7 @@ class WordsFile(Record):
     )
     forms: tuple[Entry, ...] = key("vormen", "Vormen", "Hoe het aanbod eruitziet.")
     access: tuple[Entry, ...] = key("toegang", "Toegang", "Hoe iemand binnenkomt.")
-    languages: tuple[Entry, ...] = key(
+    languages: tuple[Tongue, ...] = key(
         "talen", "Talen", "Waarin het aanbod wordt gegeven."
     )
     facilities: tuple[Entry, ...] = key(

@@ -41,6 +41,14 @@ def month(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
+def short_month(day: date) -> str:
+    """Give ``jan``, for the leaf of a calendar; ``mrt`` as Dutch calendars have it."""
+    return _SHORT_MONTHS.get(day.month, MONTHS[day.month - 1][:3])
+
+
+_SHORT_MONTHS = {3: "mrt"}
+
+
 def clock(moment: time) -> str:
     """Give ``9.30``."""
     return f"{moment.hour}.{moment.minute:02}"

@@ -1,11 +1,13 @@
 """What the pages of a theme, an age, a municipality and a programme list."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from builders import TODAY
+from builders import TODAY, an_offer
 from groepsaanbod.pages import site_pages
+from groepsaanbod.pages.listings import MANY, themes
 from groepsaanbod.pages.shown import Shown
 
 
@@ -67,17 +69,6 @@ def test_a_partner_lists_what_it_helps_to_give_too(pages):
     assert page.context["partner"].description is None
 
 
-def test_home_shows_what_starts_soon_and_not_what_runs_already(pages):
-    home = pages[""]
-
-    assert titles(home.context["starting_soon"]) == [
-        "KIES in de Molenwijk",
-        "Samen verder",
-        "Slaap lekker: rust voor kind en ouder",
-    ]
-    assert (home.context["offer_count"], home.context["partner_count"]) == (10, 3)
-
-
 def test_an_offer_shows_only_in_its_period(catalogue):
     later = {
         page.path for page in site_pages(Shown.on(date(2028, 1, 1), catalogue), "")
@@ -128,3 +119,35 @@ def test_what_was_renamed_keeps_its_old_address(pages):
             )
         },
     }
+
+
+def test_a_theme_age_and_place_begin_with_sentences_for_parents(pages, vocabulary):
+    theme = vocabulary.themes[0]
+    assert pages["themas/slapen/"].context["introduction"] == theme.introduction
+    assert pages["themas/slapen/"].context["introduction"] == (
+        "Elk kind slaapt weleens slecht. Hier hoort u wat helpt."
+    )
+    assert pages["leeftijd/zwanger/"].context["introduction"] == ""
+
+
+def test_only_a_long_list_has_the_form_to_look_further(catalogue):
+    many = replace(
+        catalogue,
+        offers=tuple(
+            an_offer(catalogue.vocabulary, slug=f"slapen-{each}")
+            for each in range(MANY)
+        ),
+    )
+    few = replace(many, offers=many.offers[1:])
+    for region, said in ((many, ("thema", "slapen")), (few, None)):
+        shown = Shown.on(TODAY, region)
+        page = next(page for page in themes(shown) if page.path == "themas/slapen/")
+        form = page.context["entry"]
+        assert (form and form.said) == said
+
+
+def test_a_language_is_also_called_as_its_speakers_do(catalogue):
+    links = Shown.on(TODAY, catalogue).language_links
+    assert [(each.name, each.own_name, each.code) for each in links] == [
+        ("Turks", "Türkçe", "tr")
+    ]

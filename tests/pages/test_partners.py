@@ -1,6 +1,11 @@
+"""The pages of partners."""
+
 import pytest
 
-from groepsaanbod.pages.partners import on_github
+from builders import TODAY
+from groepsaanbod.pages.partners import on_github, partners_by_age
+from groepsaanbod.pages.shown import Shown
+from groepsaanbod.tables import Linked
 
 
 @pytest.mark.parametrize(
@@ -16,3 +21,21 @@ from groepsaanbod.pages.partners import on_github
 )
 def test_only_on_github_an_address_can_propose_a_file(address, can):
     assert on_github(address) is can
+
+
+def test_a_table_says_who_has_how_much_for_which_age(catalogue):
+    table = partners_by_age(Shown.on(TODAY, catalogue))
+
+    assert [each.title for each in table.columns] == [
+        "Aanbieder",
+        "Zwanger",
+        "Jong kind",
+        "Schoolkind",
+        "Puber",
+        "Jongvolwassene",
+    ]
+    assert table.rows == (
+        (Linked("CJG Rivierenland", "aanbieders/cjg-rivierenland/"), 1, 2, 2, 3, 2),
+        (Linked("Veilig Verder", "aanbieders/veilig-verder/"), "", 1, 2, 1, 1),
+        (Linked("Welzijn Waterland", "aanbieders/welzijn-waterland/"), "", 2, 4, 4, 1),
+    )

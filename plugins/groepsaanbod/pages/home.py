@@ -1,23 +1,25 @@
 """The home page, the search page with all offers, and the page of what one saved."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
-from groepsaanbod import urls
+from groepsaanbod import urls, wording
 from groepsaanbod.choices import all_choices
-from groepsaanbod.finding import FilterKind
 from groepsaanbod.joining import Reason
+from groepsaanbod.pages.entry import entry
 from groepsaanbod.pages.follow import follow
 from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.paging import Listed
-from groepsaanbod.pages.questions import asked_often
+from groepsaanbod.pages.questions import asked_by_young, asked_often
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, Link
 
 STARTING_SOON = 6
 LATEST_NEWS = 3
-AGE_EXAMPLES = ("zwanger", "6 maanden", *(f"{year} jaar" for year in range(1, 19)))
-"""Ages as one can type them, to choose from."""
+MONTHS_OF_YOUNG = 12 * 12
+"""From twelve years the site speaks to the child too, as the law gives it a say."""
 
 
 def home(shown: Shown) -> Page:
@@ -37,34 +39,57 @@ def home(shown: Shown) -> Page:
             "programmes": shown.programme_links,
             "starting_soon": _starting_soon(shown),
             "questions": asked_often(shown),
+            "of_young": asked_by_young(shown),
+            "ages_of_young": _ages_of_young(shown),
             "news": [news_view(shown, each) for each in catalogue.news[:LATEST_NEWS]],
             "offer_count": len(catalogue.offers),
-            "quick": _quick_entry(shown),
+            "entry": entry(shown),
             "partner_count": len({offer.partner for offer in catalogue.offers}),
         },
     )
 
 
-def _quick_entry(shown: Shown) -> dict[str, object]:
-    """Give what one can say at once, with what the search page calls it."""
-    vocabulary = shown.catalogue.vocabulary
-    words = {each.kind: each.word for each in vocabulary.filters}
-    return {
-        "age_word": words.get(FilterKind.AGE),
-        "ages": AGE_EXAMPLES,
-        "theme_word": words.get(FilterKind.THEME),
-        "themes": vocabulary.themes,
-    }
+@dataclass(frozen=True, slots=True)
+class Starting:
+    """Something that starts, with its day as on the leaf of a calendar."""
+
+    card: Card
+    day: date
+
+    @property
+    def month(self) -> str:
+        """Give ``nov``."""
+        return wording.short_month(self.day)
+
+    @property
+    def day_in_words(self) -> str:
+        """Give ``vrijdag 27 november 2026``."""
+        return wording.day_in_words(self.day)
 
 
-def _starting_soon(shown: Shown) -> list[Card]:
+def _starting_soon(shown: Shown) -> list[Starting]:
     """Give the next groups to start; what runs already does not."""
     starting = [
         (answer.day, offer.identity, offer)
         for offer in shown.catalogue.offers
         if (answer := shown.answer(offer)).reason is Reason.STARTS
+        and answer.day is not None
+        and not shown.is_for_work(offer)
     ]
-    return [shown.card(offer) for *_, offer in sorted(starting)[:STARTING_SOON]]
+    return [
+        Starting(shown.card(offer), day)
+        for day, _, offer in sorted(starting)[:STARTING_SOON]
+    ]
+
+
+def _ages_of_young(shown: Shown) -> list[Link]:
+    """Give the ages of those who may look for themselves."""
+    groups = shown.catalogue.vocabulary.ages.for_parents
+    return [
+        link
+        for group, link in zip(groups, shown.age_links, strict=True)
+        if group.since.first_month >= MONTHS_OF_YOUNG
+    ]
 
 
 def all_offers(shown: Shown) -> Iterator[Page]:

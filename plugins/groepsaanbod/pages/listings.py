@@ -5,17 +5,34 @@ from dataclasses import dataclass
 
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Offer
+from groepsaanbod.finding import FilterKind
+from groepsaanbod.pages.callers import callers
+from groepsaanbod.pages.entry import QuickEntry, entry
 from groepsaanbod.pages.follow import follow
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.paging import Listed
-from groepsaanbod.pages.questions import questions_of_age, questions_of_theme
+from groepsaanbod.pages.questions import (
+    asked_often,
+    questions_of_age,
+    questions_of_theme,
+)
+from groepsaanbod.pages.reports.report import TableView
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import Card, Link
 from groepsaanbod.vocabulary import Entry, Municipality
 
+MANY = 10
+"""From so many offers a page has the form to find what fits among them."""
 
-def directory(path: str, heading: str, intro: str, links: Sequence[Link]) -> Page:
-    """Give the page that lists all pages of one kind."""
+
+def directory(
+    path: str,
+    heading: str,
+    intro: str,
+    links: Sequence[Link],
+    table: TableView | None = None,
+) -> Page:
+    """Give the page that lists all pages of one kind, with a table about them."""
     return Page(
         path,
         "directory",
@@ -23,7 +40,7 @@ def directory(path: str, heading: str, intro: str, links: Sequence[Link]) -> Pag
         intro,
         path.rstrip("/"),
         (HOME_LINK, Link(heading, path)),
-        {"heading": heading, "intro": intro, "links": links},
+        {"heading": heading, "intro": intro, "links": links, "table": table},
     )
 
 
@@ -45,13 +62,20 @@ class _Kind:
         offers: Iterable[Offer],
         *,
         question: str = "",
+        introduction: str = "",
         questions: Sequence[Link] = (),
+        said: FilterKind | None = None,
         shows_direct_help: bool = False,
         parts: Sequence[tuple[Link, list[Card]]] = (),
         website: str = "",
         is_followed: bool = False,
     ) -> Iterator[Page]:
-        """Give the pages of one of them: what there is, and its neighbours."""
+        """Give the pages of one of them: what there is, and its neighbours.
+
+        ``said`` is what a visitor need not say any more when looking further.
+        """
+        offers = list(offers)
+        word = here.path.rstrip("/").rpartition("/")[2]
         listed = Listed(here.path, *self.shown.split(offers))
         section = self.path.rstrip("/")
         crumbs = (HOME_LINK, Link(self.heading, self.path), here)
@@ -66,7 +90,11 @@ class _Kind:
                 "heading": heading,
                 "intro": intro,
                 "question": question,
+                "introduction": introduction,
+                "icon": here.icon,
                 "questions": questions,
+                "entry": self._entry(said, word, len(offers)),
+                "callers": callers(self.shown, offers),
                 **listed.first,
                 "siblings": [each for each in self.links if each != here],
                 "siblings_heading": self.siblings_heading,
@@ -77,6 +105,14 @@ class _Kind:
             },
         )
         yield from listed.further(heading, section, crumbs)
+
+    def _entry(
+        self, said: FilterKind | None, word: str, count: int
+    ) -> QuickEntry | None:
+        """Give the form to look further with, where that saves reading."""
+        if said is None or count < MANY:
+            return None
+        return entry(self.shown, said, word)
 
     def former(self, here: Link, entry: Entry) -> Iterator[Page]:
         """Give the pages at the addresses of what it was called before."""
@@ -93,7 +129,9 @@ def themes(shown: Shown) -> Iterator[Page]:
             theme.name,
             theme.explanation,
             shown.catalogue.by_theme(theme.word),
+            said=FilterKind.THEME,
             question=theme.question,
+            introduction=theme.introduction,
             questions=questions_of_theme(shown, theme),
             shows_direct_help=theme.shows_direct_help,
             is_followed=True,
@@ -112,6 +150,8 @@ def ages(shown: Shown) -> Iterator[Page]:
             group.name,
             group.explanation,
             shown.catalogue.by_age(group),
+            said=FilterKind.AGE,
+            introduction=group.introduction,
             questions=questions_of_age(shown, group),
         )
         yield from kind.former(link, group)
@@ -135,6 +175,9 @@ def municipalities(shown: Shown) -> Iterator[Page]:
             municipality.name,
             f"Woont u in {municipality.name}? Dan kunt u hier terecht.",
             shown.catalogue.by_municipality(municipality),
+            said=FilterKind.AREA,
+            introduction=municipality.introduction,
+            questions=asked_often(shown),
             parts=_parts(shown, municipality),
             is_followed=True,
         )

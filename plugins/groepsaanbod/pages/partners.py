@@ -1,6 +1,7 @@
 """The pages of partners, and the pages for them: how to join, the field guide."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from groepsaanbod import urls
@@ -14,6 +15,7 @@ from groepsaanbod.pages.listings import directory
 from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.paging import Listed
+from groepsaanbod.pages.questions import questions_of_offers
 from groepsaanbod.pages.reports.report import TableView, table_view
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.reports.likenesses import Likenesses
@@ -31,6 +33,7 @@ def partners(shown: Shown, reported: Reported | None) -> Iterator[Page]:
         all_partners.name,
         "Deze organisaties geven het aanbod.",
         [shown.partner_link(each) for each in catalogue.partners],
+        table_view(partners_by_age(shown)),
     )
     for partner in catalogue.partners:
         here = shown.partner_link(partner)
@@ -52,6 +55,9 @@ def partners(shown: Shown, reported: Reported | None) -> Iterator[Page]:
                     contact=reachable(partner),
                 ),
                 **listed.first,
+                "questions": questions_of_offers(
+                    shown, catalogue.by_partner(partner.slug)
+                ),
                 "follow": follow(shown, here.path, has_feed=False),
                 "alike": _alike(shown, reported, partner.slug) if reported else None,
                 "news": [
@@ -63,6 +69,35 @@ def partners(shown: Shown, reported: Reported | None) -> Iterator[Page]:
         )
         yield from listed.further(partner.name, "aanbieders", crumbs)
         yield from _moved(partner, here)
+
+
+def partners_by_age(shown: Shown) -> Table:
+    """Give how much each partner has for a child of each age; none is left empty."""
+    catalogue = shown.catalogue
+    groups = catalogue.vocabulary.ages.for_parents
+    of_age = [
+        Counter(
+            giver
+            for offer in catalogue.by_age(group)
+            for giver in {offer.partner, *offer.given_with}
+        )
+        for group in groups
+    ]
+    return Table(
+        "aanbieders-per-leeftijd",
+        "Wie heeft aanbod voor welke leeftijd?",
+        (
+            Column("aanbieder", "Aanbieder"),
+            *(Column(each.word, each.name, is_number=True) for each in groups),
+        ),
+        tuple(
+            (
+                Linked(partner.name, urls.partner_url(partner.slug)),
+                *(counted[partner.slug] or "" for counted in of_age),
+            )
+            for partner in catalogue.partners
+        ),
+    )
 
 
 def _alike(shown: Shown, reported: Reported, partner: str) -> TableView:

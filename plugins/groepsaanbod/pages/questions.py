@@ -1,5 +1,6 @@
 """Questions and answers: the list for parents, the one for the young, and each."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -177,8 +178,20 @@ def _offers(shown: Shown, question: Question) -> list[Offer]:
 
 def asked_often(shown: Shown) -> list[Link]:
     """Give the questions for the home page."""
-    often = [each for each in shown.catalogue.questions if each.is_asked_often]
+    often = [
+        each
+        for each in shown.catalogue.questions
+        if each.is_asked_often and each.audience is Reader.PARENTS
+    ]
     return [_link(shown, each) for each in often[:QUESTIONS]]
+
+
+def asked_by_young(shown: Shown) -> list[Link]:
+    """Give questions of the young for the home page, those asked often first."""
+    of_young = [
+        each for each in shown.catalogue.questions if each.audience is Reader.YOUNG
+    ]
+    return _first(shown, sorted(of_young, key=lambda each: not each.is_asked_often))
 
 
 def questions_of_theme(shown: Shown, theme: Theme) -> list[Link]:
@@ -193,6 +206,21 @@ def questions_of_age(shown: Shown, group: AgeGroup) -> list[Link]:
     return _first(
         shown, (each for each in found if first_of_theme[each.themes[0]] is each)
     )
+
+
+def questions_of_offers(shown: Shown, offers: Iterable[Offer]) -> list[Link]:
+    """Give the best question of each theme that most of some offers are about."""
+    counted = Counter(
+        theme
+        for offer in offers
+        if not shown.is_for_work(offer)
+        for theme in offer.themes
+    )
+    best: dict[str, Question] = {}
+    for theme, _ in sorted(counted.items(), key=lambda each: (-each[1], each[0])):
+        for found in fitting_questions(shown.catalogue.questions, [theme])[:1]:
+            best[found.slug] = found
+    return _first(shown, best.values())
 
 
 def questions_of_offer(shown: Shown, offer: Offer) -> list[Link]:

@@ -211,16 +211,19 @@ class Shown:
     @cached_property
     def language_links(self) -> list[Link]:
         """Give the languages beside the region's own in which there is something."""
+        _, *others = self.catalogue.vocabulary.words.languages
         links = [
             Link(
-                entry.name,
-                urls.language_url(word),
-                len(self.catalogue.by_language(word)),
-                entry.explanation,
+                each.name,
+                urls.language_url(each.word),
+                len(self.catalogue.by_language(each.word)),
+                each.explanation,
+                own_name=each.own_name,
+                code=each.code,
             )
-            for word, entry in self.catalogue.vocabulary.choices("talen").items()
+            for each in others
         ]
-        return [link for link in links[1:] if link.count]
+        return [link for link in links if link.count]
 
     @cached_property
     def programme_links(self) -> list[Link]:
