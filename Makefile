@@ -20,6 +20,7 @@ BIN := .venv/bin
 SITE := .venv/.site
 DEV := .venv/.dev
 PEERS := .cache/bench-search/.ready
+JUDGE := .cache/audit/node_modules/.bin/lighthouse
 CHECKER := .cache/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 LINTER := .cache/js/node_modules/.package-lock.json
 DATA := --offers "$(OFFERS)" --region "$(REGION)" --content "$(CONTENT)" --date "$(DATE)"
@@ -27,7 +28,7 @@ GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check gaps overlap decisions figures quality changes visits links review remind codeowners schema test lint lint-js format fuzz bench-build bench-search bench-reports pictures lock html address browser
+.PHONY: help serve site publish check gaps overlap decisions figures quality changes visits links review remind codeowners schema test lint lint-js format fuzz bench-build bench-search bench-reports pictures lock html audit address browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z -]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -111,6 +112,9 @@ pictures: $(DEV) site browser ## maak de foto's in README en BIJDRAGEN opnieuw
 html: $(CHECKER) site ## laat de HTML-controle van W3C kijken naar de site in output/
 	@$(BIN)/python tests/html/check.py "$(OUTPUT)" --checker "$(CHECKER)"
 
+audit: $(JUDGE) $(CHECKER) browser ## meet alle grenzen van de site: snelheid, bytes, toegankelijkheid, taal, HTML
+	@PYTHONPATH=benches:tests $(BIN)/python -m audit --lighthouse "$(JUDGE)" --checker "$(CHECKER)"
+
 lock: $(DEV) ## leg de versies van alle onderdelen opnieuw vast
 	@$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) --output-file requirements/site.txt
 	@$(BIN)/uv pip compile pyproject.toml --group build --group dev $(LOCK) --output-file requirements/dev.txt
@@ -154,6 +158,14 @@ $(LINTER): tests/js/package.json tests/js/package-lock.json
 	@mkdir -p .cache/js
 	@cp $^ .cache/js/
 	@npm ci --prefix .cache/js --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(JUDGE): benches/audit/package.json benches/audit/package-lock.json
+	@command -v npm > /dev/null || { echo 'Hiervoor is npm nodig.'; exit 1; }
+	@echo 'Lighthouse ophalen …'
+	@mkdir -p .cache/audit
+	@cp $^ .cache/audit/
+	@npm ci --prefix .cache/audit --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 $(PEERS): benches/search/package.json benches/search/package-lock.json

@@ -1,0 +1,1 @@
+"""Audits the built site against the bounds that it has to keep."""
