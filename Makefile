@@ -112,8 +112,8 @@ pictures: $(DEV) site browser ## maak de foto's in README en BIJDRAGEN opnieuw
 html: $(CHECKER) site ## laat de HTML-controle van W3C kijken naar de site in output/
 	@$(BIN)/python tests/html/check.py "$(OUTPUT)" --checker "$(CHECKER)"
 
-audit: $(JUDGE) $(CHECKER) browser ## meet alle grenzen van de site: snelheid, bytes, toegankelijkheid, taal, HTML
-	@PYTHONPATH=benches:tests $(BIN)/python -m audit --lighthouse "$(JUDGE)" --checker "$(CHECKER)"
+audit: $(JUDGE) $(CHECKER) browser ## meet alle grenzen van de site: snelheid, bytes, toegankelijkheid, taal, HTML; PARTS="--parts opening" kan ook
+	@PYTHONPATH=benches:tests $(BIN)/python -m audit --lighthouse "$(JUDGE)" --checker "$(CHECKER)" $(PARTS)
 
 lock: $(DEV) ## leg de versies van alle onderdelen opnieuw vast
 	@$(BIN)/uv pip compile pyproject.toml --group build $(LOCK) --output-file requirements/site.txt

@@ -24,6 +24,7 @@ MOST_BYTES = 90_000
 MOST_REQUESTS = 12
 FULL = 100
 FAST = 98
+PARTS = ("text", "opening", "lighthouse", "axe", "html")
 LEAST_TO_NOTICE = 0.001
 """Cumulative layout shift that is more than rounding."""
 
@@ -84,12 +85,18 @@ def main() -> None:
 
 
 def _judged(place: Place, options: argparse.Namespace) -> Iterator[Bound]:
-    yield from _fixed_text()
+    parts = options.parts
+    if "text" in parts:
+        yield from _fixed_text()
     for name, path in entrances(place.site).items():
-        yield _opening(place, name, path)
-        yield _lighthouse(place, options.lighthouse, name, path)
-    yield _axe(place)
-    yield _nu(place, options.checker)
+        if "opening" in parts:
+            yield _opening(place, name, path)
+        if "lighthouse" in parts:
+            yield _lighthouse(place, options.lighthouse, name, path)
+    if "axe" in parts:
+        yield _axe(place)
+    if "html" in parts:
+        yield _nu(place, options.checker)
 
 
 def _fixed_text() -> Iterator[Bound]:
@@ -184,6 +191,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--checker", type=Path, required=True, metavar="VNU.JAR")
     parser.add_argument(
         "--today", type=date.fromisoformat, default=real_day(), metavar="DAY"
+    )
+    parser.add_argument(
+        "--parts", nargs="+", choices=PARTS, default=PARTS, help="only these"
     )
     return parser.parse_args()
 
