@@ -60,6 +60,7 @@ SHEETS = (
     "css/filters.css",
     "css/suggest.css",
     "css/saved.css",
+    "css/exit.css",
     "css/print.css",
 )
 """The style sheets in the order of the cascade; pages ask for one file with all."""
@@ -193,6 +194,7 @@ class OfferGenerator(Generator):
                 "",
                 (pages.HOME_LINK, Link(prose.title, f"{prose.slug}/")),
                 {"page": prose},
+                has_quick_exit=getattr(prose, "veilig_weg", "nee") == "ja",
             )
             for prose in self.context["pages"]
         ]
@@ -223,6 +225,8 @@ class OfferGenerator(Generator):
             section=page.section,
             crumbs=page.crumbs,
             canonical=f"{address}{page.path}" if page.in_sitemap else "",
+            has_quick_exit=page.has_quick_exit,
+            is_for_young=page.is_for_young,
             **page.given,
         )
         return self.parts.written(text, root)

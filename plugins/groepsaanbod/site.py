@@ -1,6 +1,7 @@
 """Who runs the site, how to reach them, and whom to call when it cannot wait."""
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import field_validator
 
@@ -84,6 +85,18 @@ class Site(Record):
         "Waar de licentie staat.",
         default=None,
     )
+
+    exit_address: WebAddress = key(
+        "verlaten_naar",
+        "Verlaten naar",
+        "Waar iemand uitkomt die de site snel verlaat: iets gewoons, als het weer.",
+        default="https://www.buienradar.nl/",
+    )
+
+    @property
+    def exit_name(self) -> str:
+        """Give that address as people say it: ``buienradar.nl``."""
+        return urlsplit(self.exit_address).netloc.removeprefix("www.")
 
     @field_validator("address")
     @classmethod

@@ -66,6 +66,13 @@ class Theme(Entry):
         "Staat directe hulp bovenaan de pagina van dit thema?",
         default=False,
     )
+    needs_quick_exit: YesNo = key(
+        "veilig_weg",
+        "Veilig weg",
+        "Kan het gevaarlijk zijn als iemand thuis meekijkt? Dan kan de bezoeker snel"
+        " weg van de pagina's over dit thema.",
+        default=False,
+    )
 
 
 class Audience(Entry):
@@ -355,6 +362,14 @@ class Vocabulary:
     def _young(self) -> frozenset[str]:
         audiences = self.words.audiences
         return frozenset(each.word for each in audiences if each.is_young)
+
+    def needs_quick_exit(self, themes: Iterable[str]) -> bool:
+        """Tell whether who reads about these themes may have to be gone at once."""
+        return not self._needing_quick_exit.isdisjoint(themes)
+
+    @cached_property
+    def _needing_quick_exit(self) -> frozenset[str]:
+        return frozenset(each.word for each in self.themes if each.needs_quick_exit)
 
     def municipality_of(self, area: str) -> Municipality | None:
         """Give the municipality of an area's word; None for the whole region."""

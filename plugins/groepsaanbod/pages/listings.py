@@ -1,7 +1,7 @@
 """The pages of a theme, an age, a place, a language, a programme; and their lists."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Offer
@@ -50,6 +50,7 @@ class _Kind:
         parts: Sequence[tuple[Link, list[Card]]] = (),
         website: str = "",
         is_followed: bool = False,
+        has_quick_exit: bool = False,
     ) -> Iterator[Page]:
         """Give the pages of one of them: what there is, and its neighbours."""
         listed = Listed(here.path, *self.shown.split(offers))
@@ -75,8 +76,10 @@ class _Kind:
                 "website": website,
                 **({"follow": follow(self.shown, here.path)} if is_followed else {}),
             },
+            has_quick_exit=has_quick_exit,
         )
-        yield from listed.further(heading, section, crumbs)
+        for page in listed.further(heading, section, crumbs):
+            yield replace(page, has_quick_exit=has_quick_exit)
 
     def former(self, here: Link, entry: Entry) -> Iterator[Page]:
         """Give the pages at the addresses of what it was called before."""
@@ -97,6 +100,7 @@ def themes(shown: Shown) -> Iterator[Page]:
             questions=questions_of_theme(shown, theme),
             shows_direct_help=theme.shows_direct_help,
             is_followed=True,
+            has_quick_exit=theme.needs_quick_exit,
         )
         yield from kind.former(link, theme)
 
@@ -160,11 +164,13 @@ def languages(shown: Shown) -> Iterator[Page]:
     by_path = {urls.language_url(word): (word, words[word]) for word in words}
     for link in kind.links:
         word, entry = by_path[link.path]
+        offers = shown.catalogue.by_language(word)
         yield from kind.listing(
             link,
             entry.name,
             entry.explanation or f"Aanbod in het {entry.name}.",
-            shown.catalogue.by_language(word),
+            offers,
+            has_quick_exit=shown.needs_quick_exit(offers),
         )
         yield from kind.former(link, entry)
 
@@ -183,11 +189,13 @@ def programmes(shown: Shown) -> Iterator[Page]:
     for programme, link in zip(
         shown.catalogue.vocabulary.programmes, kind.links, strict=True
     ):
+        offers = shown.catalogue.by_programme(programme.word)
         yield from kind.listing(
             link,
             programme.name,
             programme.explanation,
-            shown.catalogue.by_programme(programme.word),
+            offers,
             website=programme.website or "",
+            has_quick_exit=shown.needs_quick_exit(offers),
         )
         yield from kind.former(link, programme)

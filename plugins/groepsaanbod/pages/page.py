@@ -30,6 +30,10 @@ class Page:
     )
     in_sitemap: bool = True
     follows_from: object = None
+    has_quick_exit: bool = False
+    """Whether its reader may have to be gone at once, with nothing left behind."""
+    is_for_young: bool = False
+    """Whether it says je to its reader, and not u."""
 
     @property
     def given(self) -> Mapping[str, object]:
@@ -43,6 +47,7 @@ class Page:
         return (
             *(self.path, self.template, self.title, self.description, self.section),
             *(self.crumbs, self.in_sitemap, own),
+            *(self.has_quick_exit, self.is_for_young),
         )
 
     @property

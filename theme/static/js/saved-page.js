@@ -6,7 +6,8 @@
  * @import { Item } from "./search/client.js"
  */
 
-import { identities, ROOT, save, saved, say } from "./saved.js";
+import { ROOT } from "./kept.js";
+import { identities, save, saved, say } from "./saved.js";
 import { address, ask, SearchError, today } from "./search/client.js";
 import { part, showCards } from "./search/view.js";
 
