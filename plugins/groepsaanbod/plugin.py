@@ -215,8 +215,14 @@ class OfferGenerator(Generator):
         # the root of the host.
         base = urlsplit(address).path if self.settings["PUBLISHED"] else "/"
         root = base if page.template == "not_found" else urls.root_from(page.path)
+        asked = page.asked or self.catalogue.site.contact
+        is_found = page.template != "not_found"
         text = self.get_template(page.template).render(
             self.shared,
+            asked=asked,
+            ask_by_mail=urls.ask_url(
+                asked.email, page.title, f"{address}{page.path if is_found else ''}"
+            ),
             kind=page.template,
             root=root,
             path=page.path,

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from pydantic import field_validator
 
+from groepsaanbod.asked import Contact
 from groepsaanbod.fields import (
     Day,
     Email,
@@ -16,22 +17,6 @@ from groepsaanbod.fields import (
     key,
     wrong,
 )
-
-
-class Contact(Record):
-    """Where people ask what the site does not answer."""
-
-    name: Annotated[str, Line(80)] = key("naam", "Naam", "Wie er opneemt.")
-    phone: Phone = key("telefoon", "Telefoon", "Altijd tussen aanhalingstekens.")
-    email: Email = key(
-        "email", "E-mail", "Liefst van een afdeling, niet van een persoon."
-    )
-    website: WebAddress | None = key(
-        "website", "Website", "Waar meer staat.", default=None
-    )
-    hours: Annotated[str, Line(120)] = key(
-        "bereikbaar", "Bereikbaar", "Wanneer er iemand opneemt."
-    )
 
 
 class Coordinator(Record):

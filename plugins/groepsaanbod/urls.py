@@ -132,6 +132,15 @@ def mail_url(address: str, subject: str, body: str) -> str:
     return f"mailto:{address}?{letter}"
 
 
+def ask_url(asked: str, title: str, page: str) -> str:
+    """Give the letter to who answers questions, with the page that it is about."""
+    return mail_url(
+        asked,
+        f"Vraag over: {title}",
+        f"Mijn vraag gaat over deze pagina: {title}\n{page}\n\nMijn vraag:\n",
+    )
+
+
 def whatsapp_url(text: str) -> str:
     """Give the link that opens WhatsApp with a text, to send to whom one likes."""
     return f"https://wa.me/?{urlencode({'text': text}, quote_via=quote)}"

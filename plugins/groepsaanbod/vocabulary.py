@@ -11,6 +11,7 @@ from typing import Annotated
 
 from pydantic import model_validator
 
+from groepsaanbod.asked import Contact
 from groepsaanbod.fields import (
     AgeWritten,
     Line,
@@ -129,6 +130,12 @@ class Municipality(Entry):
     areas: tuple[Area, ...] = key("gebieden", "Gebieden", "De delen.", default=())
     places: Several[Annotated[str, Line(60)]] = key(
         "kernen", "Kernen", "De dorpen, als er geen gebieden zijn.", default=()
+    )
+    contact: Contact | None = key(
+        "contact",
+        "Contact",
+        "Bij wie ouders uit deze gemeente terechtkunnen, als dat iemand anders is.",
+        default=None,
     )
 
     @property
@@ -374,6 +381,12 @@ class Vocabulary:
     def municipality_of(self, area: str) -> Municipality | None:
         """Give the municipality of an area's word; None for the whole region."""
         return self._municipality_by_area.get(area)
+
+    def contact_of(self, areas: Iterable[str]) -> Contact | None:
+        """Give whom people in these areas ask, if one municipality has its own."""
+        places = {each and each.word: each for each in map(self.municipality_of, areas)}
+        only = places.popitem()[1] if len(places) == 1 else None
+        return only.contact if only else None
 
     @cached_property
     def _municipality_by_place(self) -> dict[str, Municipality]:

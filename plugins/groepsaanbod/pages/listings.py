@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from groepsaanbod import urls, wording
+from groepsaanbod.asked import Contact
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.pages.follow import follow
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
@@ -51,6 +52,7 @@ class _Kind:
         website: str = "",
         is_followed: bool = False,
         has_quick_exit: bool = False,
+        asked: Contact | None = None,
     ) -> Iterator[Page]:
         """Give the pages of one of them: what there is, and its neighbours."""
         listed = Listed(here.path, *self.shown.split(offers))
@@ -77,9 +79,10 @@ class _Kind:
                 **({"follow": follow(self.shown, here.path)} if is_followed else {}),
             },
             has_quick_exit=has_quick_exit,
+            asked=asked,
         )
         for page in listed.further(heading, section, crumbs):
-            yield replace(page, has_quick_exit=has_quick_exit)
+            yield replace(page, has_quick_exit=has_quick_exit, asked=asked)
 
     def former(self, here: Link, entry: Entry) -> Iterator[Page]:
         """Give the pages at the addresses of what it was called before."""
@@ -141,6 +144,7 @@ def municipalities(shown: Shown) -> Iterator[Page]:
             shown.catalogue.by_municipality(municipality),
             parts=_parts(shown, municipality),
             is_followed=True,
+            asked=municipality.contact,
         )
         yield from kind.former(link, municipality)
 
