@@ -91,6 +91,11 @@ def month_url(month: str) -> str:
     return f"{AGENDA}{month}/"
 
 
+def week_url(month: str, number: int) -> str:
+    """Give ``agenda/<jjjj-mm>/week-<nummer>/``, of a month too full for one page."""
+    return f"{month}week-{number}/"
+
+
 def partner_url(partner: str) -> str:
     """Give ``aanbieders/<aanbieder>/``."""
     return f"{PARTNERS}{partner}/"
