@@ -183,7 +183,7 @@ def test_a_broken_region_is_told_whatever_is_asked_for(run):
     code, said, _ = run("check")
 
     assert code == 1
-    assert said.startswith("region/site.yaml:17:1: kleur: dit veld kennen we niet;")
+    assert said.startswith("region/site.yaml:20:1: kleur: dit veld kennen we niet;")
     assert run("check", OFFER) == (code, said, "")
     assert run("check", "offers/_voorbeeld.yaml") == (code, said, "")
     assert run("schema")[0] == 1
@@ -438,7 +438,7 @@ def test_links_are_looked_at_and_what_failed_is_written_down(run):
 
     assert code == 0
     assert said.splitlines()[-2:] == [
-        "Bekeken: 2 links. Niet goed: 2.",
+        "Bekeken: 3 links. Niet goed: 3.",
         "Dit staat nu in region/links.json.",
     ]
     assert "de website bestaat niet; staat in hulplijnen.yaml" in said

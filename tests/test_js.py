@@ -70,6 +70,16 @@ def test_one_script_makes_the_one_policy_and_it_knows_one_address():
     assert 'const WORKER = new URL("./worker.js", import.meta.url).href;' in client
 
 
+def test_whatever_is_kept_has_a_key_that_leaving_wipes():
+    for path in SCRIPTS:
+        keys = re.findall(r"localStorage\.\w+\((\w+(?:\.\w+)?)", code(path))
+        assert set(keys) <= {"KEYS.saved", "KEYS.draft", "KEY", "key"}, path
+    draft = PROJECT.joinpath("theme/static/js/form/draft.js").read_text("utf-8")
+    assert "const KEY = KEYS.draft;" in draft
+    naming = [path.name for path in SCRIPTS if "`groepsaanbod-" in code(path)]
+    assert naming == ["kept.js"]
+
+
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
 def test_each_script_says_what_it_is_and_stays_small(path):
     text = path.read_text("utf-8")

@@ -115,7 +115,11 @@ def naming(catalogue, *addresses, planning=None):
         ).model_copy(update={"description": address})
         for number, address in enumerate(addresses)
     )
-    nothing = {"licence_address": None, "repository": None}
+    nothing = {
+        "licence_address": None,
+        "repository": None,
+        "exit_address": "https://een.example.nl",
+    }
     return replace(
         catalogue,
         site=catalogue.site.model_copy(update=nothing),

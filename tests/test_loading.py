@@ -358,9 +358,9 @@ def test_nobody_has_checked_a_file_after_the_latest_day(data):
             "site.yaml",
             "kleur: rood\n",
             (
-                "region/site.yaml:17:1: kleur: dit veld kennen we niet; deze velden"
+                "region/site.yaml:20:1: kleur: dit veld kennen we niet; deze velden"
                 " kunnen hier: naam, regio, adres, ondertitel, organisatie, voorbeeld,"
-                " contact, coordinator, bron, licentie, licentie_adres"
+                " contact, coordinator, bron, licentie, licentie_adres, verlaten_naar"
             ),
         ),
         (
@@ -375,7 +375,7 @@ def test_nobody_has_checked_a_file_after_the_latest_day(data):
             "gemeenten.yaml",
             "    gebieden: [{woord: dijkdorp, naam: Dijkdorp}]\n",
             (
-                "region/gemeenten.yaml:22:17: gemeenten[3].gebieden[1].woord:"
+                "region/gemeenten.yaml:27:17: gemeenten[3].gebieden[1].woord:"
                 " 'dijkdorp' staat al in deze lijst; kies een ander woord"
             ),
         ),
@@ -383,7 +383,7 @@ def test_nobody_has_checked_a_file_after_the_latest_day(data):
             "themas.yaml",
             "  - woord: Sport\n    naam: Sport\n    vraag: Waar?\n    icoon: ball\n",
             (
-                "region/themas.yaml:36:5: themas[6].woord: 'Sport' is geen goed woord;"
+                "region/themas.yaml:37:5: themas[6].woord: 'Sport' is geen goed woord;"
                 " gebruik alleen kleine letters, cijfers en streepjes,"
                 " zoals 'beter-slapen'"
             ),

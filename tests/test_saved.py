@@ -1,6 +1,7 @@
 """What a visitor saves, in a real browser: the buttons, the page and its storage."""
 
 import json
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import expect
 
 from chromium import DESK, PHONE, axe_violations
 from search_site import served, titles
+from test_calendars import understood
 
 KIES = "cjg-rivierenland/kies"
 OTHER = "cjg-rivierenland/aanbod-3"
@@ -84,7 +86,9 @@ def test_the_list_can_be_mailed_shared_and_printed(visit, address):
 
     link = f"{address}bewaard/?aanbod={KIES},{OTHER}"
     offer = f"{address}aanbod/cjg-rivierenland/kies/"
-    letter = unquote(page.get_by_role("link", name="Mail").get_attribute("href"))
+    letter = unquote(
+        page.get_by_role("link", name="Mail", exact=True).get_attribute("href")
+    )
     assert letter == (
         "mailto:?subject=Aanbod van Groepsaanbod Rivierenland&body="
         f"KIES in de Molenwijk (CJG Rivierenland)\n{offer}\n\n"
@@ -127,6 +131,58 @@ def test_a_shared_list_is_only_kept_when_one_asks(visit, address):
     expect(page.get_by_text("Deze lijst kreeg u van iemand")).to_be_hidden()
     assert stored(page) == [KIES, OTHER]
     assert page.url == f"{address}bewaard/"
+
+
+def test_the_list_goes_along_as_one_calendar_that_two_programs_read(visit):
+    page = visit("bewaard/", [KIES, OTHER])
+    listed(page)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="In mijn agenda").click()
+    text = Path(saved.value.path()).read_bytes().decode()
+
+    assert saved.value.suggested_filename == "mijn-lijst.ics"
+    assert [str(each["summary"]) for each in understood(text)] == [
+        "KIES in de Molenwijk",
+        "KIES in de Molenwijk",
+    ]
+    assert "X-WR-CALNAME:Mijn lijst\r\n" in text
+    assert "REFRESH-INTERVAL" not in text
+    expect(
+        page.get_by_text("Open het bestand. Uw agenda zet alles erin.")
+    ).to_be_visible()
+    assert page.heard == []
+
+
+def test_what_two_partners_give_together_is_in_it_once(visit):
+    page = visit("bewaard/", [KIES, "welzijn-waterland/koffie-met-kinderen"])
+    listed(page)
+    text = page.evaluate(
+        """async () => {
+            const { calendarOf } = await import('/theme/js/saved-calendar.js');
+            const { saved } = await import('/theme/js/saved.js');
+            return calendarOf(saved(), 'Lijst');
+        }"""
+    )
+
+    assert sorted(str(each["summary"]) for each in understood(text)) == [
+        "KIES in de Molenwijk",
+        "KIES in de Molenwijk",
+        "Koffie met kinderen",
+        "Koffie met kinderen",
+    ]
+
+
+def test_a_list_without_a_date_says_so_and_a_lost_connection_too(visit):
+    page = visit("bewaard/", [OTHER])
+    listed(page)
+    press = page.get_by_role("button", name="In mijn agenda")
+    press.click()
+    expect(page.get_by_text("Niets op uw lijst heeft al een datum.")).to_be_visible()
+    page.context.set_offline(True)
+    press.click()
+    expect(
+        page.get_by_text("De verbinding viel weg. Probeer het nog eens.")
+    ).to_be_visible()
 
 
 def test_wiping_asks_first_and_leaves_nothing(visit):

@@ -25,7 +25,7 @@ def test_without_javascript_there_are_two_plain_links(address, open_page):
         "https://wa.me/?text=KIES%20in%20de%20Molenwijk%3A%20"
         "https%3A%2F%2Fgroepsaanbod.example.nl%2Faanbod%2Fcjg-rivierenland%2Fkies%2F"
     )
-    assert share.get_by_role("link", name="Mail").get_attribute("href") == (
+    assert share.get_by_role("link", name="Mail", exact=True).get_attribute("href") == (
         "mailto:?subject=KIES%20in%20de%20Molenwijk"
         "&body=In%20acht%20keer%20leert%20uw%20kind%20omgaan%20met%20de%20scheiding."
         "%0A%0Ahttps%3A%2F%2Fgroepsaanbod.example.nl"

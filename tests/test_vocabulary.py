@@ -132,6 +132,19 @@ def test_an_age_group_runs_forward():
         AgeGroup.model_validate({"woord": "x", "naam": "X", "vanaf": "4", "tot": "4"})
 
 
+def test_a_municipality_can_have_somebody_of_its_own_to_ask(vocabulary):
+    asked = vocabulary.contact_of(["dijkdorp"])
+
+    assert asked.name == "CJG Dijkdorp"
+    for areas in (["waterstad-noord"], ["dijkdorp", "waterstad"], ["regio"], []):
+        assert vocabulary.contact_of(areas) is None
+
+
+def test_one_theme_of_several_is_enough_to_have_to_be_gone_at_once(vocabulary):
+    assert vocabulary.needs_quick_exit(["angst", "somberheid"])
+    assert not vocabulary.needs_quick_exit(["angst", "scheiding"])
+
+
 def test_a_theme_shows_direct_help_only_when_it_says_so(vocabulary):
     shown = [each.word for each in vocabulary.themes if each.shows_direct_help]
 

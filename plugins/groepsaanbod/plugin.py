@@ -62,6 +62,7 @@ SHEETS = (
     "css/saved.css",
     "css/listing.css",
     "css/home.css",
+    "css/exit.css",
     "css/print.css",
 )
 """The style sheets in the order of the cascade; pages ask for one file with all."""
@@ -195,6 +196,7 @@ class OfferGenerator(Generator):
                 "",
                 (pages.HOME_LINK, Link(prose.title, f"{prose.slug}/")),
                 {"page": prose},
+                has_quick_exit=getattr(prose, "veilig_weg", "nee") == "ja",
             )
             for prose in self.context["pages"]
         ]
@@ -215,8 +217,14 @@ class OfferGenerator(Generator):
         # the root of the host.
         base = urlsplit(address).path if self.settings["PUBLISHED"] else "/"
         root = base if page.template == "not_found" else urls.root_from(page.path)
+        asked = page.asked or self.catalogue.site.contact
+        is_found = page.template != "not_found"
         text = self.get_template(page.template).render(
             self.shared,
+            asked=asked,
+            ask_by_mail=urls.ask_url(
+                asked.email, page.title, f"{address}{page.path if is_found else ''}"
+            ),
             kind=page.template,
             root=root,
             path=page.path,
@@ -225,6 +233,8 @@ class OfferGenerator(Generator):
             section=page.section,
             crumbs=page.crumbs,
             canonical=f"{address}{page.path}" if page.in_sitemap else "",
+            has_quick_exit=page.has_quick_exit,
+            is_for_young=page.is_for_young,
             **page.given,
         )
         return self.parts.written(text, root)

@@ -1,9 +1,11 @@
 """Who runs the site, how to reach them, and whom to call when it cannot wait."""
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import field_validator
 
+from groepsaanbod.asked import Contact
 from groepsaanbod.fields import (
     Day,
     Email,
@@ -15,22 +17,6 @@ from groepsaanbod.fields import (
     key,
     wrong,
 )
-
-
-class Contact(Record):
-    """Where people ask what the site does not answer."""
-
-    name: Annotated[str, Line(80)] = key("naam", "Naam", "Wie er opneemt.")
-    phone: Phone = key("telefoon", "Telefoon", "Altijd tussen aanhalingstekens.")
-    email: Email = key(
-        "email", "E-mail", "Liefst van een afdeling, niet van een persoon."
-    )
-    website: WebAddress | None = key(
-        "website", "Website", "Waar meer staat.", default=None
-    )
-    hours: Annotated[str, Line(120)] = key(
-        "bereikbaar", "Bereikbaar", "Wanneer er iemand opneemt."
-    )
 
 
 class Coordinator(Record):
@@ -84,6 +70,18 @@ class Site(Record):
         "Waar de licentie staat.",
         default=None,
     )
+
+    exit_address: WebAddress = key(
+        "verlaten_naar",
+        "Verlaten naar",
+        "Waar iemand uitkomt die de site snel verlaat: iets gewoons, als het weer.",
+        default="https://www.buienradar.nl/",
+    )
+
+    @property
+    def exit_name(self) -> str:
+        """Give that address as people say it: ``buienradar.nl``."""
+        return urlsplit(self.exit_address).netloc.removeprefix("www.")
 
     @field_validator("address")
     @classmethod

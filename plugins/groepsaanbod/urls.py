@@ -91,6 +91,11 @@ def month_url(month: str) -> str:
     return f"{AGENDA}{month}/"
 
 
+def week_url(month: str, number: int) -> str:
+    """Give ``agenda/<jjjj-mm>/week-<nummer>/``, of a month too full for one page."""
+    return f"{month}week-{number}/"
+
+
 def partner_url(partner: str) -> str:
     """Give ``aanbieders/<aanbieder>/``."""
     return f"{PARTNERS}{partner}/"
@@ -130,6 +135,15 @@ def mail_url(address: str, subject: str, body: str) -> str:
     """Give the link that opens a letter to a checked address, or to nobody yet."""
     letter = urlencode({"subject": subject, "body": body}, quote_via=quote)
     return f"mailto:{address}?{letter}"
+
+
+def ask_url(asked: str, title: str, page: str) -> str:
+    """Give the letter to who answers questions, with the page that it is about."""
+    return mail_url(
+        asked,
+        f"Vraag over: {title}",
+        f"Mijn vraag gaat over deze pagina: {title}\n{page}\n\nMijn vraag:\n",
+    )
 
 
 def whatsapp_url(text: str) -> str:

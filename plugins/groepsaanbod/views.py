@@ -111,6 +111,10 @@ class AgendaEntry:
     times: str
     place: str
     joining: JoiningView
+    words: str
+    """The choices it answers to, as ``thema:slapen gemeente:dijkdorp``."""
+    months: str
+    """For which ages of a child it is, half-open, as ``96/156``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,15 @@ class AgendaDay:
     heading: str
     day: str
     entries: Sequence[AgendaEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPart:
+    """Some days of the agenda under one heading: a week, or all there is of a kind."""
+
+    heading: str
+    intro: str
+    days: Sequence[AgendaDay]
 
 
 @dataclass(frozen=True, slots=True)

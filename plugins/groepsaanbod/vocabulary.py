@@ -11,6 +11,7 @@ from typing import Annotated
 
 from pydantic import model_validator
 
+from groepsaanbod.asked import Contact
 from groepsaanbod.fields import (
     AgeWritten,
     Line,
@@ -75,6 +76,13 @@ class Theme(Introduced):
         "toon_directe_hulp",
         "Toon directe hulp",
         "Staat directe hulp bovenaan de pagina van dit thema?",
+        default=False,
+    )
+    needs_quick_exit: YesNo = key(
+        "veilig_weg",
+        "Veilig weg",
+        "Kan het gevaarlijk zijn als iemand thuis meekijkt? Dan kan de bezoeker snel"
+        " weg van de pagina's over dit thema.",
         default=False,
     )
 
@@ -150,6 +158,12 @@ class Municipality(Introduced):
     areas: tuple[Area, ...] = key("gebieden", "Gebieden", "De delen.", default=())
     places: Several[Annotated[str, Line(60)]] = key(
         "kernen", "Kernen", "De dorpen, als er geen gebieden zijn.", default=()
+    )
+    contact: Contact | None = key(
+        "contact",
+        "Contact",
+        "Bij wie ouders uit deze gemeente terechtkunnen, als dat iemand anders is.",
+        default=None,
     )
 
     @property
@@ -384,9 +398,23 @@ class Vocabulary:
         audiences = self.words.audiences
         return frozenset(each.word for each in audiences if each.is_young)
 
+    def needs_quick_exit(self, themes: Iterable[str]) -> bool:
+        """Tell whether who reads about these themes may have to be gone at once."""
+        return not self._needing_quick_exit.isdisjoint(themes)
+
+    @cached_property
+    def _needing_quick_exit(self) -> frozenset[str]:
+        return frozenset(each.word for each in self.themes if each.needs_quick_exit)
+
     def municipality_of(self, area: str) -> Municipality | None:
         """Give the municipality of an area's word; None for the whole region."""
         return self._municipality_by_area.get(area)
+
+    def contact_of(self, areas: Iterable[str]) -> Contact | None:
+        """Give whom people in these areas ask, if one municipality has its own."""
+        places = {each and each.word: each for each in map(self.municipality_of, areas)}
+        only = places.popitem()[1] if len(places) == 1 else None
+        return only.contact if only else None
 
     @cached_property
     def _municipality_by_place(self) -> dict[str, Municipality]:

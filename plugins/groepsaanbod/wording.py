@@ -36,6 +36,11 @@ def short_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def day_of_month(day: date, *, has_month: bool = True) -> str:
+    """Give ``12 januari``, or only ``12``."""
+    return f"{day.day} {MONTHS[day.month - 1]}" if has_month else f"{day.day}"
+
+
 def month(day: date) -> str:
     """Give ``januari 2027``."""
     return f"{MONTHS[day.month - 1]} {day.year}"

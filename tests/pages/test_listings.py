@@ -39,6 +39,19 @@ def test_direct_help_stands_on_the_themes_that_ask_for_it(pages):
     assert not pages["themas/angst/"].context["shows_direct_help"]
 
 
+def test_who_reads_of_a_theme_that_says_so_can_be_gone_at_once(pages):
+    assert [path for path, page in pages.items() if page.has_quick_exit] == [
+        "aanbod/cjg-rivierenland/praten-over-angst/",
+        "aanbod/veilig-verder/samen-verder/",
+        "aanbod/veilig-verder/thuis-op-adem/",
+        "themas/somberheid/",
+        "vragen/",
+        "vragen/al-lang-somber/",
+        "aanbieders/cjg-rivierenland/",
+        "aanbieders/veilig-verder/",
+    ]
+
+
 def test_an_age_lists_whatever_fits_some_child_of_that_age(pages):
     assert titles(pages["leeftijd/zwanger/"].context["joinable"]) == [
         "Opvoeden op maat"

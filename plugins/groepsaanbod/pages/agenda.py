@@ -2,21 +2,37 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
+from typing import TypedDict
 
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Offer
-from groepsaanbod.joining import Answer, drop_in_joining, first_day, group_joining
+from groepsaanbod.choices import YES, Choices, all_choices, words_of
+from groepsaanbod.finding import FilterKind
+from groepsaanbod.joining import (
+    Answer,
+    Joining,
+    Reason,
+    drop_in_joining,
+    first_day,
+    group_joining,
+)
 from groepsaanbod.model import DropIn, Group, Status
 from groepsaanbod.pages.follow import follow
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.views import AgendaDay, AgendaEntry, Link
+from groepsaanbod.views import AgendaDay, AgendaEntry, AgendaPart, JoiningView, Link
 
 NOT_STARTING = frozenset({Status.CANCELLED, Status.POSTPONED, Status.FINISHED})
-SOON = 2
-"""How many months with something in them count as soon."""
+SOON = timedelta(days=14)
+"""What starts within this time counts as soon."""
+MOST = 150
+"""How many starts a month shows at once; with more, each of its weeks has a page."""
+FILTERS = frozenset(
+    {FilterKind.THEME, FilterKind.AGE, FilterKind.AREA, FilterKind.JOINABLE}
+)
+"""By which filters of the search page one can choose here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +50,14 @@ class _Start:
         return self.day, times.start.isoformat() if times else "", self.offer.title
 
 
+class _Answers(TypedDict):
+    joining: JoiningView
+    words: str
+    months: str
+
+
 def agenda(shown: Shown) -> Iterator[Page]:
-    """Give the page of what comes now, and one for each later month with a start."""
+    """Give the page of what comes now, and one for each month with a start."""
     starts = sorted(_starts(shown), key=lambda each: each.order)
     months = [
         (month, list(found))
@@ -45,40 +67,134 @@ def agenda(shown: Shown) -> Iterator[Page]:
         Link(wording.month(found[0].day), urls.month_url(month), len(found))
         for month, found in months
     ]
-    soon = [start for _, found in months[:SOON] for start in found]
-    all_months = Link("Agenda", urls.AGENDA)
+    every_page: dict[str, object] = {"filters": _filters(shown)}
     yield Page(
         urls.AGENDA,
         "agenda",
         "Agenda",
         f"Wat er begint in {shown.catalogue.site.region}, en wat er elke week is.",
         "agenda",
-        (HOME_LINK, all_months),
+        (HOME_LINK, ALL_MONTHS),
         {
+            **every_page,
             "heading": "Agenda",
-            "days": _days(shown, soon),
-            "when": "Dit begint binnenkort",
+            "parts": [each for each in _now(shown, starts) if each.days or each.intro],
             "months": links,
-            "weekly": _weekly(shown),
+            "weeks": [],
+            "has_starts": bool(starts),
             "follow": follow(shown, urls.AGENDA, has_feed=False),
         },
     )
     for (_, found), link in zip(months, links, strict=True):
+        others = [each for each in links if each != link]
+        yield from _of_month(shown, found, link, {**every_page, "months": others})
+
+
+ALL_MONTHS = Link("Agenda", urls.AGENDA)
+
+
+def _of_month(
+    shown: Shown, starts: list[_Start], here: Link, given: dict[str, object]
+) -> Iterator[Page]:
+    """Give the page of a month, by week; a full month has a page for each week."""
+    by_week = [
+        (number, list(found))
+        for number, found in groupby(starts, key=lambda each: each.day.isocalendar()[1])
+    ]
+    weeks = [
+        Link(_week(found[0].day), urls.week_url(here.path, number), len(found))
+        for number, found in by_week
+    ]
+    is_full = len(starts) > MOST
+    heading = f"Agenda van {here.name}"
+    parts = [
+        AgendaPart(link.name, "", _days(shown, found))
+        for link, (_, found) in zip(weeks, by_week, strict=True)
+    ]
+    yield Page(
+        here.path,
+        "agenda",
+        heading,
+        f"Groepen en cursussen die beginnen in {here.name}.",
+        "agenda",
+        (HOME_LINK, ALL_MONTHS, here),
+        {
+            **given,
+            "heading": heading,
+            "parts": [] if is_full else parts,
+            "weeks": weeks if is_full else [],
+            "has_starts": True,
+        },
+    )
+    for link, part in zip(weeks, parts, strict=True) if is_full else ():
         yield Page(
             link.path,
             "agenda",
-            f"Agenda van {link.name}",
-            f"Groepen en cursussen die beginnen in {link.name}.",
+            f"{heading}, {wording.in_sentence(link.name)}",
+            f"Groepen en cursussen die beginnen in {here.name}.",
             "agenda",
-            (HOME_LINK, all_months, link),
+            (HOME_LINK, ALL_MONTHS, here, link),
             {
-                "heading": f"Agenda van {link.name}",
-                "days": _days(shown, found),
-                "when": "Dit begint er",
-                "months": [each for each in links if each != link],
-                "weekly": [],
+                **given,
+                "heading": heading,
+                "parts": [part],
+                "weeks": [each for each in weeks if each != link],
+                "has_starts": True,
             },
         )
+
+
+def _week(day: date) -> str:
+    """Give ``Week 2: 11 tot en met 17 januari``, of the week in which a day is."""
+    first = day - timedelta(days=day.weekday())
+    last = first + timedelta(days=6)
+    begin = wording.day_of_month(first, has_month=first.month != last.month)
+    end = wording.day_of_month(last)
+    return f"Week {day.isocalendar()[1]}: {begin} tot en met {end}"
+
+
+def _filters(shown: Shown) -> list[Choices]:
+    """Give them in the region's order, what is only on or off after the others."""
+    found = [
+        each
+        for each in all_choices(shown.catalogue.vocabulary)
+        if each.filter.kind in FILTERS
+    ]
+    return sorted(found, key=lambda each: each.filter.kind is FilterKind.JOINABLE)
+
+
+def _now(shown: Shown, starts: list[_Start]) -> Iterator[AgendaPart]:
+    """Give what starts soon, what goes on and is open, and what is there each week."""
+    soon = [each for each in starts if each.day - shown.today < SOON]
+    later = "De komende twee weken begint er niets. Kies een maand."
+    running = sorted(_running(shown), key=lambda each: each.order)
+    weekly = _weekly(shown)
+    yield AgendaPart(
+        "Dit begint binnenkort",
+        later if starts and not soon else "",
+        _days(shown, soon),
+    )
+    yield AgendaPart(
+        "U kunt nog instappen",
+        "Deze groepen zijn al begonnen. U kunt er nog bij." if running else "",
+        _days(shown, running),
+    )
+    yield AgendaPart(
+        "Elke week",
+        "Hier kunt u zo binnenlopen. U hoeft zich niet aan te melden."
+        if weekly
+        else "",
+        weekly,
+    )
+
+
+def _running(shown: Shown) -> Iterator[_Start]:
+    """Give the groups one can still join midway, by their next meeting."""
+    for offer in shown.catalogue.offers:
+        for group in offer.groups:
+            answer = group_joining(group, shown.today)
+            if answer.reason is Reason.RUNS_OPEN and answer.day:
+                yield _Start(answer.day, offer, group)
 
 
 def _starts(shown: Shown) -> Iterator[_Start]:
@@ -111,8 +227,29 @@ def _entry(shown: Shown, start: _Start) -> AgendaEntry:
         card=shown.card(start.offer),
         times=wording.times_in_words(times) if times else "",
         place=_place(shown, start.offer, start.group.location),
-        joining=shown.joining_view(group_joining(start.group, shown.today)),
+        **_answers_to(shown, start.offer, group_joining(start.group, shown.today)),
     )
+
+
+def _answers_to(shown: Shown, offer: Offer, joining: Joining) -> _Answers:
+    """Give whether one can join, and by which choices an entry is found."""
+    vocabulary = shown.catalogue.vocabulary
+    words = [
+        f"{each.word}:{word}"
+        for each in vocabulary.filters
+        if each.kind in FILTERS
+        for word in (
+            [YES] * (joining.answer is Answer.YES)
+            if each.kind is FilterKind.JOINABLE
+            else words_of(offer, each.kind, vocabulary, shown.today)
+        )
+    ]
+    first, end = offer.ages.months
+    return {
+        "joining": shown.joining_view(joining),
+        "words": " ".join(sorted(words)),
+        "months": f"{first}/{end}",
+    }
 
 
 def _weekly(shown: Shown) -> list[AgendaDay]:
@@ -146,7 +283,7 @@ def _weekly_entry(shown: Shown, drop_in: DropIn, offer: Offer) -> AgendaEntry:
         card=shown.card(offer),
         times=wording.times_in_words(drop_in.times),
         place=_place(shown, offer, drop_in.location),
-        joining=shown.joining_view(drop_in_joining(drop_in, shown.today)),
+        **_answers_to(shown, offer, drop_in_joining(drop_in, shown.today)),
     )
 
 

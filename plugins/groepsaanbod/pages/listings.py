@@ -1,9 +1,10 @@
 """The pages of a theme, an age, a place, a language, a programme; and their lists."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from groepsaanbod import urls, wording
+from groepsaanbod.asked import Contact
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.finding import FilterKind
 from groepsaanbod.pages.callers import callers
@@ -69,6 +70,8 @@ class _Kind:
         parts: Sequence[tuple[Link, list[Card]]] = (),
         website: str = "",
         is_followed: bool = False,
+        has_quick_exit: bool = False,
+        asked: Contact | None = None,
     ) -> Iterator[Page]:
         """Give the pages of one of them: what there is, and its neighbours.
 
@@ -103,8 +106,11 @@ class _Kind:
                 "website": website,
                 **({"follow": follow(self.shown, here.path)} if is_followed else {}),
             },
+            has_quick_exit=has_quick_exit,
+            asked=asked,
         )
-        yield from listed.further(heading, section, crumbs)
+        for page in listed.further(heading, section, crumbs):
+            yield replace(page, has_quick_exit=has_quick_exit, asked=asked)
 
     def _entry(
         self, said: FilterKind | None, word: str, count: int
@@ -135,6 +141,7 @@ def themes(shown: Shown) -> Iterator[Page]:
             questions=questions_of_theme(shown, theme),
             shows_direct_help=theme.shows_direct_help,
             is_followed=True,
+            has_quick_exit=theme.needs_quick_exit,
         )
         yield from kind.former(link, theme)
 
@@ -180,6 +187,7 @@ def municipalities(shown: Shown) -> Iterator[Page]:
             questions=asked_often(shown),
             parts=_parts(shown, municipality),
             is_followed=True,
+            asked=municipality.contact,
         )
         yield from kind.former(link, municipality)
 
@@ -203,11 +211,13 @@ def languages(shown: Shown) -> Iterator[Page]:
     by_path = {urls.language_url(word): (word, words[word]) for word in words}
     for link in kind.links:
         word, entry = by_path[link.path]
+        offers = shown.catalogue.by_language(word)
         yield from kind.listing(
             link,
             entry.name,
             entry.explanation or f"Aanbod in het {entry.name}.",
-            shown.catalogue.by_language(word),
+            offers,
+            has_quick_exit=shown.needs_quick_exit(offers),
         )
         yield from kind.former(link, entry)
 
@@ -226,11 +236,13 @@ def programmes(shown: Shown) -> Iterator[Page]:
     for programme, link in zip(
         shown.catalogue.vocabulary.programmes, kind.links, strict=True
     ):
+        offers = shown.catalogue.by_programme(programme.word)
         yield from kind.listing(
             link,
             programme.name,
             programme.explanation,
-            shown.catalogue.by_programme(programme.word),
+            offers,
             website=programme.website or "",
+            has_quick_exit=shown.needs_quick_exit(offers),
         )
         yield from kind.former(link, programme)

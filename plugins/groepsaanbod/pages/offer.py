@@ -47,6 +47,8 @@ def offers(shown: Shown) -> Iterator[Page]:
             partial(_context, shown, offer, around),
             in_sitemap=around.stage is not Stage.UNLISTED,
             follows_from=(offer, around),
+            has_quick_exit=shown.catalogue.vocabulary.needs_quick_exit(offer.themes),
+            asked=shown.catalogue.vocabulary.contact_of(offer.areas),
         )
         former_partners = shown.catalogue.partner(offer.partner).former
         addresses = [f"{former}/{offer.slug}" for former in former_partners]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from groepsaanbod import urls
+from groepsaanbod.asked import Contact
 from groepsaanbod.views import Link
 
 HOME_LINK = Link("Home", urls.HOME)
@@ -30,6 +31,12 @@ class Page:
     )
     in_sitemap: bool = True
     follows_from: object = None
+    has_quick_exit: bool = False
+    """Whether its reader may have to be gone at once, with nothing left behind."""
+    is_for_young: bool = False
+    """Whether it says je to its reader, and not u."""
+    asked: Contact | None = None
+    """Whom its readers ask; None is who answers for the whole region."""
 
     @property
     def given(self) -> Mapping[str, object]:
@@ -43,6 +50,7 @@ class Page:
         return (
             *(self.path, self.template, self.title, self.description, self.section),
             *(self.crumbs, self.in_sitemap, own),
+            *(self.has_quick_exit, self.is_for_young, self.asked),
         )
 
     @property

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from groepsaanbod import urls
 from groepsaanbod.catalogue import Partner
@@ -38,7 +39,9 @@ def partners(shown: Shown, reported: Reported | None) -> Iterator[Page]:
     for partner in catalogue.partners:
         here = shown.partner_link(partner)
         crumbs = (HOME_LINK, all_partners, here)
-        listed = Listed(here.path, *shown.split(catalogue.by_partner(partner.slug)))
+        offers = catalogue.by_partner(partner.slug)
+        listed = Listed(here.path, *shown.split(offers))
+        needs_exit = shown.needs_quick_exit(offers)
         about = safe_html(partner.description) if partner.description else None
         yield Page(
             here.path,
@@ -66,8 +69,10 @@ def partners(shown: Shown, reported: Reported | None) -> Iterator[Page]:
                     if each.partner == partner.slug
                 ],
             },
+            has_quick_exit=needs_exit,
         )
-        yield from listed.further(partner.name, "aanbieders", crumbs)
+        for page in listed.further(partner.name, "aanbieders", crumbs):
+            yield replace(page, has_quick_exit=needs_exit)
         yield from _moved(partner, here)
 
 

@@ -43,6 +43,7 @@ def questions(shown: Shown) -> Iterator[Page]:
             "groups": _by_theme(shown, of_parents),
             "of_young": len(of_young),
         },
+        has_quick_exit=_needs_quick_exit(shown, of_parents),
     )
     yield Page(
         urls.QUESTIONS_OF_YOUNG,
@@ -56,6 +57,8 @@ def questions(shown: Shown) -> Iterator[Page]:
             "groups": _by_theme(shown, of_young),
             "of_young": len(of_young),
         },
+        has_quick_exit=_needs_quick_exit(shown, of_young),
+        is_for_young=True,
     )
     for question in shown.catalogue.questions:
         yield _page(shown, question)
@@ -91,7 +94,14 @@ def _page(shown: Shown, question: Question) -> Page:
         (HOME_LINK, ALL_QUESTIONS, *above, here),
         partial(_context, shown, question, around),
         follows_from=(question, around),
+        has_quick_exit=_needs_quick_exit(shown, [question]),
+        is_for_young=question.audience is Reader.YOUNG,
     )
+
+
+def _needs_quick_exit(shown: Shown, questions: Iterable[Question]) -> bool:
+    vocabulary = shown.catalogue.vocabulary
+    return any(vocabulary.needs_quick_exit(each.themes) for each in questions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,11 @@ class Shown:
         """Tell whether an offer is for professionals, and not for families."""
         return self.catalogue.vocabulary.is_for_work(offer.audiences)
 
+    def needs_quick_exit(self, offers: Iterable[Offer]) -> bool:
+        """Tell whether who looks at these may have to be gone at once."""
+        needs = self.catalogue.vocabulary.needs_quick_exit
+        return any(needs(each.themes) for each in offers)
+
     def areas(self, offer: Offer) -> str:
         """Say where the people live for whom an offer is."""
         if WHOLE_REGION in offer.areas:

@@ -12,6 +12,9 @@ const MODULES = {
   share: () => import("./share.js"),
   saved: () => import("./saved-page.js"),
   form: () => import("./form/page.js"),
+  agenda: () => import("./agenda.js"),
+  hours: () => import("./hours.js"),
+  exit: () => import("./exit.js"),
   table: () => import("./report-table.js"),
 };
 

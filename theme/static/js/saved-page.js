@@ -6,7 +6,10 @@
  * @import { Item } from "./search/client.js"
  */
 
-import { identities, ROOT, save, saved, say } from "./saved.js";
+import { download } from "./download.js";
+import { ROOT } from "./kept.js";
+import { calendarOf } from "./saved-calendar.js";
+import { identities, save, saved, say } from "./saved.js";
 import { address, ask, SearchError, today } from "./search/client.js";
 import { part, showCards } from "./search/view.js";
 
@@ -37,6 +40,7 @@ class SavedPage {
     const press = (/** @type {string} */ name, /** @type {() => void} */ action) =>
       part(this.root, name).addEventListener("click", action);
     press("print", () => print());
+    press("calendar", () => this.takeAlong());
     press("share", () => this.share());
     press("wipe", () => this.dialog.showModal());
     press("keep", () => this.dialog.close());
@@ -120,6 +124,20 @@ class SavedPage {
     const link = part(this.root, "mail");
     const subject = encodeURIComponent(link.dataset.subject ?? "");
     link.setAttribute("href", `mailto:?subject=${subject}&body=${encodeURIComponent(body)}`);
+  }
+
+  /** Give what is on the list as one calendar file. */
+  async takeAlong() {
+    const told = part(this.root, "calendar-said");
+    try {
+      const text = await calendarOf(this.listed.map(({ id }) => id), "Mijn lijst");
+      told.textContent = text
+        ? "Open het bestand. Uw agenda zet alles erin."
+        : "Niets op uw lijst heeft al een datum.";
+      if (text) download("mijn-lijst.ics", text, "text/calendar");
+    } catch {
+      told.textContent = "De verbinding viel weg. Probeer het nog eens.";
+    }
   }
 
   async share() {

@@ -5,10 +5,8 @@
  * storage may come from anybody, so each name is checked before it is used.
  */
 
-/** The root of the site, wherever it is hosted. */
-export const ROOT = new URL("../../", import.meta.url);
+import { KEYS } from "./kept.js";
 
-const KEY = `groepsaanbod-bewaard:${ROOT.pathname}`;
 const IDENTITY = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MOST = 100;
 const LONGEST = 160;
@@ -33,7 +31,7 @@ export function identities(names) {
  */
 export function saved() {
   try {
-    return identities(JSON.parse(localStorage.getItem(KEY) ?? "[]"));
+    return identities(JSON.parse(localStorage.getItem(KEYS.saved) ?? "[]"));
   } catch {
     return [];
   }
@@ -47,8 +45,8 @@ export function saved() {
 export function save(names) {
   const right = identities(names);
   try {
-    if (right.length) localStorage.setItem(KEY, JSON.stringify(right));
-    else localStorage.removeItem(KEY);
+    if (right.length) localStorage.setItem(KEYS.saved, JSON.stringify(right));
+    else localStorage.removeItem(KEYS.saved);
   } catch {
     say(REFUSED, true);
     return false;

@@ -6,10 +6,10 @@
  * @import { Data } from "./shape.js"
  */
 
-import { ROOT } from "../saved.js";
+import { KEYS } from "../kept.js";
 import { asData } from "./opening.js";
 
-const KEY = `groepsaanbod-concept:${ROOT.pathname}`;
+const KEY = KEYS.draft;
 const LARGEST = 200_000;
 
 /**

@@ -4,8 +4,9 @@
  * @import { Problem } from "./shape.js"
  */
 
+import { download } from "../download.js";
 import { make, part } from "../search/view.js";
-import { download, letter, proposal } from "./sending.js";
+import { letter, proposal } from "./sending.js";
 import { sentence } from "./telling.js";
 
 /**
@@ -34,7 +35,7 @@ export class Review {
     this.now = null;
     part(root, "copy").addEventListener("click", () => this.copy());
     part(root, "download").addEventListener("click", () => {
-      for (const { path, text } of this.now?.files ?? []) download(nameIn(path), text);
+      for (const { path, text } of this.now?.files ?? []) download(nameIn(path), text, "application/yaml");
       this.say("Het bestand staat bij uw downloads.");
     });
   }

@@ -1,24 +1,8 @@
 /**
- * Hands a file over: to download, to copy, to mail, or as a proposal on GitHub.
+ * Hands a file over: by mail, or as a proposal on GitHub.
  */
 
 const LONGEST_ADDRESS = 7000;
-
-/**
- * Let the browser save a text as a file.
- * @param {string} name
- * @param {string} text
- */
-export function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
 
 /**
  * Give the address that opens a letter to the coordinator.

@@ -41,7 +41,7 @@
  * @typedef {{ type: string } & Record<string, unknown>} Question
  */
 
-import { ROOT } from "../saved.js";
+import { ROOT } from "../kept.js";
 
 const WORKER = new URL("./worker.js", import.meta.url).href;
 const POLICY = "groepsaanbod-zoeken";
