@@ -1,5 +1,6 @@
 """The form for partners in a real browser: from empty to a file the check accepts."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -348,8 +349,7 @@ def test_the_keyboard_alone_fills_in_the_form(form, good, tmp_path):
     assert checked(good, tmp_path, {path_of(page): text_of(page)}) == []
 
 
-def test_a_new_organisation_gets_a_file_of_its_own(form, good, tmp_path):
-    page = form(DESK)
+def begin_as_new_organisation(page):
     page.get_by_role("button", name="Begin met een nieuw aanbod").click()
     page.get_by_label("Organisatie").select_option("+")
     page.get_by_role("button", name="Volgende").click()
@@ -358,6 +358,11 @@ def test_a_new_organisation_gets_a_file_of_its_own(form, good, tmp_path):
     fill(page, "samenvatting", "Voor gezinnen in Waterstad.")
     fill(page, "email", "info@debrug.example.nl")
     go_on(page, "Wat is het?")
+
+
+def test_a_new_organisation_gets_a_file_of_its_own(form, good, tmp_path):
+    page = form(DESK)
+    begin_as_new_organisation(page)
     go_to(page, "opsturen")
 
     path = page.locator("[data-part=second-path]").text_content()
@@ -541,7 +546,31 @@ def test_where_files_stand_on_github_the_form_makes_a_proposal(
             "https://github.com/regio/aanbod/edit/main/offers/cjg-rivierenland/kies.yaml",
         )
         expect(page.locator("[data-part=github-hint]")).to_have_text(
-            "Kopieer eerst de tekst. Plak die daar, en kies “Propose changes”."
+            "Kopieer eerst de tekst. Plak die daar."
+            " Kies “Propose changes” en dan “Create pull request”."
+        )
+        expect(page.locator("[data-part=two-proposals]")).to_be_hidden()
+
+        page.goto(f"{address}{FORM}")
+        page.wait_for_selector("[data-module=form][data-ready]")
+        begin_as_new_organisation(page)
+        go_to(page, "opsturen")
+        first = page.locator("[data-part=github-organisation]")
+        expect(first).to_have_attribute(
+            "href",
+            "https://github.com/regio/aanbod/new/main"
+            "?filename=offers%2Fstichting-de-brug%2Faanbieder.yaml"
+            "&value=naam%3A%20Stichting%20De%20Brug%0A"
+            "samenvatting%3A%20Voor%20gezinnen%20in%20Waterstad.%0A"
+            "email%3A%20info%40debrug.example.nl%0A",
+        )
+        second = page.locator("[data-part=github-offer]")
+        expect(second).to_have_attribute(
+            "href", re.compile("filename=offers%2Fstichting-de-brug%2Fnieuw-aanbod")
+        )
+        expect(page.locator("[data-part=one-proposal]")).to_have_attribute("hidden", "")
+        expect(page.locator("[data-part=mail]")).to_have_attribute(
+            "href", re.compile("stichting-de-brug%2Faanbieder.yaml")
         )
 
 
