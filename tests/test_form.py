@@ -1,5 +1,6 @@
 """The form for partners in a real browser: from empty to a file the check accepts."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -248,7 +249,8 @@ def test_five_mistakes_are_told_where_they_are_and_can_be_mended(form, viewport)
     expect(error(page, "beschrijving")).to_contain_text("HTML zoals '<b>' mag niet")
     page.get_by_role("button", name="Volgende").click()
     expect(heading(page)).to_have_text("Wat is het?")
-    expect(error(page, "samenvatting")).to_contain_text("Dit veld ontbreekt")
+    expect(error(page, "samenvatting")).to_have_text("Vul dit in.")
+    expect(error(page, "vorm")).to_have_text("Kies wat past.")
     fill(page, "samenvatting", "Voor ouders.")
     fill(page, "beschrijving", "Dit is leuk.")
     tick(page, "vorm", "Cursus")
@@ -257,7 +259,7 @@ def test_five_mistakes_are_told_where_they_are_and_can_be_mended(form, viewport)
     fill(page, "leeftijd.van", "12")
     fill(page, "leeftijd.tot_en_met", "8")
     expect(error(page, "leeftijd")).to_have_text(
-        "De jongste leeftijd ('van') is hoger dan 'tot_en_met'; wissel ze om."
+        "De jongste leeftijd is hoger dan de oudste; wissel ze om."
     )
     fill(page, "leeftijd.tot_en_met", "16")
     expect(error(page, "leeftijd")).to_be_hidden()
@@ -347,16 +349,20 @@ def test_the_keyboard_alone_fills_in_the_form(form, good, tmp_path):
     assert checked(good, tmp_path, {path_of(page): text_of(page)}) == []
 
 
-def test_a_new_organisation_gets_a_file_of_its_own(form, good, tmp_path):
-    page = form(DESK)
+def begin_as_new_organisation(page):
     page.get_by_role("button", name="Begin met een nieuw aanbod").click()
     page.get_by_label("Organisatie").select_option("+")
     page.get_by_role("button", name="Volgende").click()
-    expect(error(page, "naam")).to_contain_text("Dit veld ontbreekt")
+    expect(error(page, "naam")).to_have_text("Vul dit in.")
     fill(page, "naam", "Stichting De Brug")
     fill(page, "samenvatting", "Voor gezinnen in Waterstad.")
     fill(page, "email", "info@debrug.example.nl")
     go_on(page, "Wat is het?")
+
+
+def test_a_new_organisation_gets_a_file_of_its_own(form, good, tmp_path):
+    page = form(DESK)
+    begin_as_new_organisation(page)
     go_to(page, "opsturen")
 
     path = page.locator("[data-part=second-path]").text_content()
@@ -540,7 +546,31 @@ def test_where_files_stand_on_github_the_form_makes_a_proposal(
             "https://github.com/regio/aanbod/edit/main/offers/cjg-rivierenland/kies.yaml",
         )
         expect(page.locator("[data-part=github-hint]")).to_have_text(
-            "Kopieer eerst de tekst. Plak die daar, en kies “Propose changes”."
+            "Kopieer eerst de tekst. Plak die daar."
+            " Kies “Propose changes” en dan “Create pull request”."
+        )
+        expect(page.locator("[data-part=two-proposals]")).to_be_hidden()
+
+        page.goto(f"{address}{FORM}")
+        page.wait_for_selector("[data-module=form][data-ready]")
+        begin_as_new_organisation(page)
+        go_to(page, "opsturen")
+        first = page.locator("[data-part=github-organisation]")
+        expect(first).to_have_attribute(
+            "href",
+            "https://github.com/regio/aanbod/new/main"
+            "?filename=offers%2Fstichting-de-brug%2Faanbieder.yaml"
+            "&value=naam%3A%20Stichting%20De%20Brug%0A"
+            "samenvatting%3A%20Voor%20gezinnen%20in%20Waterstad.%0A"
+            "email%3A%20info%40debrug.example.nl%0A",
+        )
+        second = page.locator("[data-part=github-offer]")
+        expect(second).to_have_attribute(
+            "href", re.compile("filename=offers%2Fstichting-de-brug%2Fnieuw-aanbod")
+        )
+        expect(page.locator("[data-part=one-proposal]")).to_have_attribute("hidden", "")
+        expect(page.locator("[data-part=mail]")).to_have_attribute(
+            "href", re.compile("stichting-de-brug%2Faanbieder.yaml")
         )
 
 

@@ -595,7 +595,8 @@ def said_of_two(data):
 
 
 def test_what_two_partners_give_at_one_moment_probably_is_one_offer(said_of_two):
-    question = "'; geeft u dit samen? Zet het er dan één keer op, met 'samen_met'"
+    question = "'; geeft u dit samen? Zet het er dan één keer op,"
+    question += " en noem de ander bij 'samen met'"
 
     assert said_of_two("in de klas", "in je klas") == [
         (

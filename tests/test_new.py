@@ -127,14 +127,14 @@ def test_each_question_says_what_it_wants(run):
 @pytest.mark.parametrize(
     ("number", "wrong", "message"),
     [
-        (0, [""], "dit veld is leeg; zet erbij: titel:"),
+        (0, [""], "hier is een antwoord nodig\n"),
         (0, ["x" * 81], "dit is te lang: 81 tekens; maak er hoogstens 80 van"),
         (0, ["stil\u200bte"], "hier staat een onzichtbaar teken (U+200B);"),
         (2, ["<b>", "."], "HTML zoals '<b>' mag niet;"),
-        (2, ["."], "dit veld is leeg; zet erbij: beschrijving:"),
+        (2, ["."], "hier is een antwoord nodig\n"),
         (6, ["99"], "'99' staat niet in de lijst met doelgroepen;"),
         (7, ["twaalf"], "schrijf een leeftijd als 8 (jaar), '6 maanden'"),
-        (7, ["8", "4"], "de jongste leeftijd ('van') is hoger dan 'tot_en_met';"),
+        (7, ["8", "4"], "de jongste leeftijd is hoger dan de oudste;"),
         (9, ["1;2;3;4"], "kies er hoogstens 3; er staan er 4"),
         (12, ["veel", ""], "schrijf het bedrag in euro's, zoals 15 of 12,50"),
         (14, ["12"], "'12' is geen Nederlands telefoonnummer;"),

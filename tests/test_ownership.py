@@ -192,7 +192,7 @@ def test_of_a_folder_without_names_the_coordinator_is_asked():
             "offers/zonder-account/kies.yaml",
             (
                 "we weten nog niet wie deze map mag veranderen;"
-                " vraag de coördinator om u in de lijst te zetten"
+                " de coördinator kijkt wie u bent en zet uw naam in de lijst"
             ),
         )
     ]

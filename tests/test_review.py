@@ -12,7 +12,8 @@ from groepsaanbod.ownership import Names
 from groepsaanbod.pens import Markdown, Plain
 from groepsaanbod.proposals import proposal
 from groepsaanbod.review import Review, reason_in
-from groepsaanbod.review.written import MOST_LINES, written
+from groepsaanbod.review.part import MOST_LINES
+from groepsaanbod.review.written import written
 from payloads import payload_offer
 from repository import OFFER, Repository
 
@@ -98,6 +99,21 @@ def test_who_begins_is_welcomed_and_the_coordinator_knows_what_to_do(repository)
     a_new_offer(repository, "offers/moedig/lef.yaml", themas="[nieuw]")
 
     assert text(repository, "mo-1") == expected("welkom.txt")
+
+
+def test_a_new_organisation_that_brings_one_file_hears_kindly_of_the_other(repository):
+    a_new_offer(repository, "offers/moedig/lef.yaml")
+
+    assert text(repository, "mo-1") == expected("tweede-bestand.txt")
+
+
+def test_who_is_not_in_the_list_yet_waits_and_the_coordinator_sees_what_it_means(
+    repository,
+):
+    a_new_offer(repository, "offers/veilig-verder/dutten.yaml")
+
+    assert text(repository, "mo-1").startswith(expected("wacht.txt"))
+    assert reviewed(repository, "mo-1").mistakes
 
 
 def test_a_change_of_nothing_says_so(repository):

@@ -99,7 +99,7 @@ WRONG = {
     3: (
         {"Titel": None},
         "C (Titel)",
-        ('dit veld is leeg; zet erbij: titel: "KIES: kinderen in een scheiding"'),
+        "deze cel is leeg; typ hier bijvoorbeeld: KIES: kinderen in een scheiding",
     ),
     8: (
         {"Thema's": "slaap"},
@@ -112,7 +112,7 @@ WRONG = {
         (
             "'kamer 4' is"
             " geen Nederlands telefoonnummer; schrijf alleen het nummer, met netnummer,"
-            ' zoals "023 000 00 00"'
+            " zoals 023 000 00 00"
         ),
     ),
     18: (
@@ -123,7 +123,7 @@ WRONG = {
     23: (
         {"Leeftijd: van": 12},
         "G (Leeftijd: van)",
-        ("de jongste leeftijd ('van') is hoger dan 'tot_en_met'; wissel ze om"),
+        ("de jongste leeftijd is hoger dan de oudste; wissel ze om"),
     ),
     28: (
         {"Kosten: bedrag": "=10+5"},
@@ -462,8 +462,8 @@ def test_a_mistake_in_a_csv_file_has_its_row_and_column(run):
         == "lijst.csv, rij 2: de kolom 'Aanmelden: hoe' ontbreekt; zet haar erbij"
     )
     assert (
-        "lijst.csv, rij 4, kolom B (Titel): dit veld is leeg;"
-        ' zet erbij: titel: "KIES: kinderen in een scheiding"'
+        "lijst.csv, rij 4, kolom B (Titel): deze cel is leeg;"
+        " typ hier bijvoorbeeld: KIES: kinderen in een scheiding"
     ) in said.splitlines()
     assert said.endswith("\nAanbod: 1 met een fout.\n")
 
@@ -495,14 +495,17 @@ SLAPEN = RIGHT | {"Titel": "Slapen"}
             "Groepen",
             [{"Bestand": "slapen", "Plekken": 8}],
             (
-                "2: deze groep heeft geen eerste dag; zet erbij: start:"
-                " 2027-01-12 (of: status: op-aanvraag)"
+                "2: deze groep heeft geen eerste dag; vul bij 'Start' in:"
+                " 2027-01-12 (of bij 'Status': op-aanvraag)"
             ),
         ),
         (
             "Locaties",
             [ITEM, ITEM | {"Plaats": None}],
-            ("3, kolom F (Plaats): dit veld is leeg; zet erbij: plaats: Voorbeeldstad"),
+            (
+                "3, kolom F (Plaats): deze cel is leeg;"
+                " typ hier bijvoorbeeld: Voorbeeldstad"
+            ),
         ),
         (
             "Locaties",

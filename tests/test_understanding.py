@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from groepsaanbod.description import keys_of
 from groepsaanbod.model import Costs, OfferFile, SignUp
 from groepsaanbod.source import unreadable_in
-from groepsaanbod.understanding import joined, told, understood, understood_list
+from groepsaanbod.understanding import explained, joined, understood, understood_list
 
 OFFER = keys_of(OfferFile)
 
@@ -65,8 +65,8 @@ def test_what_can_mean_one_thing_is_understood(vocabulary, key, typed, meant):
 
 
 def test_it_is_told_what_to_type_outside_a_file():
-    assert told(keys_of(SignUp)["telefoon"]) == "Alleen het nummer, met netnummer."
-    assert told(OFFER["vorm"]) == "Hoe het eruitziet."
-    assert told(OFFER["zoekwoorden"]) == (
+    assert explained(keys_of(SignUp)["telefoon"]) == "Alleen het nummer, met netnummer."
+    assert explained(OFFER["vorm"]) == "Hoe het eruitziet."
+    assert explained(OFFER["zoekwoorden"]) == (
         "Andere woorden waarmee mensen dit zoeken. Meer dan één? Zet er een ; tussen."
     )

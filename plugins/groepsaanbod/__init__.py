@@ -2,6 +2,7 @@
 
 In reading order:
 
+    remedies     what mends a mistake, as a value
     problems     a mistake as a value
     keeping      what a build keeps for the next one
     saving       a file is written whole or not at all

@@ -9,6 +9,7 @@ from groepsaanbod.catalogue import Offer
 from groepsaanbod.joining import Reason, joining
 from groepsaanbod.model import ANSWER, Delivery
 from groepsaanbod.problems import Problem, Topic
+from groepsaanbod.remedies import Gift, Remedy, Way
 from groepsaanbod.rules import Checked, CheckedQuestion
 from groepsaanbod.vocabulary import WHOLE_REGION
 
@@ -117,10 +118,11 @@ def locations_can_be_found(checked: Checked) -> Iterator[Problem]:
     for number, location in enumerate(checked.offer.locations):
         if not location.address:
             yield checked.warning(
-                f"'{location.name}' heeft geen adres; zet erbij: adres: Dorpsstraat 1",
+                f"'{location.name}' heeft geen adres",
                 "locaties",
                 number,
                 topic=Topic.MISSING,
+                remedy=Remedy(Way.ADD, (Gift(("locaties", "adres"), "Dorpsstraat 1"),)),
             )
 
 
@@ -170,7 +172,7 @@ def titles_differ(checked: Checked) -> Iterator[Problem]:
             name = catalogue.partner(other.partner).name
             yield checked.warning(
                 f"{name} heeft op hetzelfde moment '{other.title}'; geeft u dit samen?"
-                " Zet het er dan één keer op, met 'samen_met'",
+                " Zet het er dan één keer op, en noem de ander bij 'samen met'",
                 "titel",
             )
 
@@ -206,10 +208,10 @@ def the_check_is_recent(checked: AnyChecked, today: date) -> Iterator[Problem]:
         days = (today - checked.offer.checked_on).days
     if days > DAYS_A_CHECK_HOLDS:
         yield checked.warning(
-            f"dit is {days // 30} maanden geleden nagekeken; kijk of alles klopt"
-            f" en schrijf dan: gecontroleerd_op: {today}",
+            f"dit is {days // 30} maanden geleden nagekeken",
             "gecontroleerd_op",
             topic=Topic.STALE,
+            remedy=Remedy(Way.CONFIRM, (Gift(("gecontroleerd_op",), str(today)),)),
         )
 
 

@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 
 from groepsaanbod import git
 from groepsaanbod.analysis.changes import FindOverlaps, compare
+from groepsaanbod.analysis.months import months_later
 from groepsaanbod.analysis.snapshots import Snapshot
-from groepsaanbod.analysis.supply import months_later
 from groepsaanbod.changed import Changes, Period, Span
 from groepsaanbod.loading import Folders
 from groepsaanbod.loading.leniently import Reading, RegionError, counts, printable

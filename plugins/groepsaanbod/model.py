@@ -81,9 +81,7 @@ class Ages(Record):
     @model_validator(mode="after")
     def _in_order(self) -> "Ages":
         if self.months[0] >= self.months[1]:
-            raise wrong(
-                "de jongste leeftijd ('van') is hoger dan 'tot_en_met'; wissel ze om"
-            )
+            raise wrong("de jongste leeftijd is hoger dan de oudste; wissel ze om")
         return self
 
     @property

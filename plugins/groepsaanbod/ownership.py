@@ -50,7 +50,7 @@ _OF_SOMEBODY_ELSE = (
 )
 _OF_NOBODY = (
     "we weten nog niet wie deze map mag veranderen;"
-    " vraag de coördinator om u in de lijst te zetten"
+    " de coördinator kijkt wie u bent en zet uw naam in de lijst"
 )
 _SECOND_FOLDER = "een nieuwe aanbieder begint met één map; doe de andere later"
 _ANOTHER_FOLDER = "dit is niet uw eigen map; vraag de coördinator om deze te beginnen"
@@ -75,6 +75,8 @@ class Refusal:
     path: str
     """From the top of the repository; empty for the whole proposal."""
     why: str
+    is_about_the_list: bool = False
+    """Whether only the coordinator can mend it: a name is not in the list yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +121,16 @@ class Judged:
     @property
     def welcomed(self) -> str:
         """Give the folder of who comes for the first time; else nothing."""
-        return self.new_folders[0] if self.standing is Standing.NEWCOMER else ""
+        if self.standing is Standing.NEWCOMER:
+            return self.new_folders[0]
+        waiting = (each.path for each in self.refusals if each.is_about_the_list)
+        return next(map(self._partner_of, waiting), "")
 
     @cached_property
     def refusals(self) -> tuple[Refusal, ...]:
         """Give each path that may not change so, by name, with one sentence."""
         found = [
-            Refusal(each.path, why)
+            Refusal(each.path, why, why == _OF_NOBODY)
             for each in sorted(self.changes, key=lambda each: each.path)
             if (why := next(self._why_not(each), ""))
         ]

@@ -1,8 +1,11 @@
 """A mistake in somebody's file, as a value that knows where it is."""
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from groepsaanbod.remedies import Remedy, in_file
 
 
 class Severity(StrEnum):
@@ -34,10 +37,25 @@ class Problem:
     path: str
     line: int
     column: int
+    rank: int = dataclasses.field(default=0, kw_only=True)
+    """Comes after others of the same place: missing keys, in the order of the model."""
     field: str
-    message: str
+    fact: str
+    """What is wrong, and what to do if that is the same wherever one types it."""
     severity: Severity = Severity.MISTAKE
     topic: Topic = dataclasses.field(default=Topic.OTHER, compare=False)
+    remedy: Remedy | None = dataclasses.field(default=None, compare=False)
+    """What to do where that depends on what one types in: a file, a form, a cell."""
+
+    @property
+    def message(self) -> str:
+        """Give the whole sentence, for who writes the file."""
+        return self.said(in_file)
+
+    def said(self, worded: Callable[[Remedy], str]) -> str:
+        """Give the whole sentence, with the remedy in the words of a medium."""
+        remedy = worded(self.remedy) if self.remedy else ""
+        return "; ".join(filter(None, (self.fact, remedy)))
 
     def __str__(self) -> str:
         """``path:line:column: field: sentence``, as editors and terminals link it."""

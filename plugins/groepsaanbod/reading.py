@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from groepsaanbod.description import Key, keys_of, record_at
 from groepsaanbod.fields import LONGEST_LIST_TO_SHOW, Record, nearest_of
 from groepsaanbod.problems import Problem
+from groepsaanbod.remedies import Gift, Remedy, Way
 from groepsaanbod.source import Document, Location, read
 from groepsaanbod.vocabulary import WHOLE_REGION, Vocabulary
 
@@ -77,8 +78,14 @@ def _problems(
     for error in found:
         location = error["loc"]
         if error["type"] != "missing" or not _is_misspelt(location, unknown):
-            message = _message(document, kind, error, vocabulary)
-            yield document.problem(location, message)
+            fact, remedy = _said(document, kind, error, vocabulary)
+            rank = _rank(kind, location) if error["type"] == "missing" else 0
+            yield document.problem(location, fact, remedy, rank=rank)
+
+
+def _rank(kind: type[Record], location: Location) -> int:
+    """Give the place of a key among those of its record, from 1."""
+    return 1 + list(keys_of(record_at(kind, location[:-1]))).index(str(location[-1]))
 
 
 def _is_misspelt(missing: Location, unknown: list[Location]) -> bool:
@@ -119,46 +126,47 @@ def example_value(key: Key, vocabulary: Vocabulary | None) -> str:
 _UNFORESEEN = "dit klopt niet; vergelijk het met offers/_voorbeeld.yaml"
 
 
-def _message(
+def _said(
     document: Document,
     kind: type[Record],
     error: ErrorDetails,
     vocabulary: Vocabulary | None,
-) -> str:
+) -> tuple[str, Remedy | None]:
     """Say one of pydantic's errors in Dutch.
 
     The kinds of value in ``fields`` raise their own sentences; what is left is the
     shape of records and lists. A test holds that no other type of error occurs.
     """
     location = error["loc"]
+    context = error.get("ctx", {})
     if error["type"] == "wrong":
-        return error["msg"]
+        return context["fact"], context["remedy"]
     if error["type"] == "extra_forbidden":
-        return _unknown_key(record_at(kind, location[:-1]), str(location[-1]))
+        return _unknown_key(record_at(kind, location[:-1]), str(location[-1])), None
     key = _key_at(kind, location)
     if key is None:
-        return _UNFORESEEN
-    is_there = location in document.places
-    return _wrong_shape(key, error, example_line(key, vocabulary), is_there=is_there)
+        return _UNFORESEEN, None
+    if error["type"] in {"missing", "too_short"}:
+        names = tuple(part for part in location if isinstance(part, str))
+        gift = Gift(names, example_value(key, vocabulary))
+        is_there = location in document.places
+        return "", Remedy(Way.EMPTY if is_there else Way.MISSING, (gift,))
+    return _wrong_shape(key, error, vocabulary), None
 
 
-def _wrong_shape(key: Key, error: ErrorDetails, example: str, *, is_there: bool) -> str:
+def _wrong_shape(key: Key, error: ErrorDetails, vocabulary: Vocabulary | None) -> str:
     context = error.get("ctx", {})
     match error["type"]:
-        case "missing":
-            what = "is leeg" if is_there else "ontbreekt"
-            return f"dit veld {what}; zet erbij: {example}"
-        case "too_short":
-            return f"kies er minstens {context['min_length']}, zoals {example}"
         case "too_long":
             return (
                 f"kies er hoogstens {context['max_length']};"
                 f" er staan er {context['actual_length']}"
             )
         case "tuple_type":
-            return _list_expected(key, error["input"], example)
+            return _list_expected(key, error["input"], vocabulary)
         case "model_type" if key.parts is not None:
             inner = ", ".join(keys_of(key.parts))
+            example = example_line(key, vocabulary)
             return f"hier horen velden, zoals {example}; kies uit: {inner}"
         case _:
             return _UNFORESEEN
@@ -186,7 +194,7 @@ def _nearest_key(name: str, known: Iterable[str]) -> str | None:
     return nearest_of(name, known) or (begun[0] if begun and is_long_enough else None)
 
 
-def _list_expected(key: Key, given: object, example: str) -> str:
+def _list_expected(key: Key, given: object, vocabulary: Vocabulary | None) -> str:
     if key.parts is not None and isinstance(given, dict):
         first = next(iter(given), next(iter(keys_of(key.parts))))
         return (
@@ -198,5 +206,16 @@ def _list_expected(key: Key, given: object, example: str) -> str:
         if words[0].startswith("-"):
             word = words[0].lstrip("-")
             return f"zet een spatie na elk streepje, zoals in '- {word}'"
-        return f"hier hoort een lijst; schrijf {key.name}: [{' '.join(words)}]"
-    return f"hier hoort een lijst, zoals {example}"
+        items = [each.strip() for each in " ".join(words).split(",") if each.strip()]
+        meant = ", ".join(_meant(each, key, vocabulary) for each in items)
+        return f"hier hoort een lijst; schrijf {key.name}: [{meant}]"
+    return f"hier hoort een lijst, zoals {example_line(key, vocabulary)}"
+
+
+def _meant(item: str, key: Key, vocabulary: Vocabulary | None) -> str:
+    """Give the word that an item of a list probably is: one answer is enough."""
+    if key.list_name and vocabulary is not None:
+        choices = vocabulary.choices(key.list_name)
+        if item not in choices:
+            return choices.renamed(item) or choices.nearest(item) or item
+    return item

@@ -10,6 +10,7 @@ from groepsaanbod.catalogue import Catalogue, Offer, Question
 from groepsaanbod.fields import Weekday, is_slug, nearest_of
 from groepsaanbod.model import Status
 from groepsaanbod.problems import Problem, Severity, Topic
+from groepsaanbod.remedies import Gift, Remedy, Way
 from groepsaanbod.source import Location
 from groepsaanbod.vocabulary import WHOLE_REGION
 
@@ -21,7 +22,9 @@ class Written(Protocol):
     def data(self) -> dict[str, Any]:
         """Give what it says."""
 
-    def problem(self, location: Location, message: str) -> Problem:
+    def problem(
+        self, location: Location, fact: str, remedy: Remedy | None = None
+    ) -> Problem:
         """Give the problem at this place in this file."""
 
 
@@ -31,15 +34,21 @@ class OnFile:
     __slots__ = ()
     document: Written
 
-    def problem(self, message: str, *location: str | int) -> Problem:
+    def problem(
+        self, fact: str, *location: str | int, remedy: Remedy | None = None
+    ) -> Problem:
         """Give a mistake at this place in the file."""
-        return self.document.problem(location, message)
+        return self.document.problem(location, fact, remedy)
 
     def warning(
-        self, message: str, *location: str | int, topic: Topic = Topic.OTHER
+        self,
+        fact: str,
+        *location: str | int,
+        topic: Topic = Topic.OTHER,
+        remedy: Remedy | None = None,
     ) -> Problem:
         """Give a warning at this place in the file."""
-        found = self.problem(message, *location)
+        found = self.problem(fact, *location, remedy=remedy)
         return replace(found, severity=Severity.WARNING, topic=topic)
 
 
@@ -87,10 +96,16 @@ def groups_have_a_start(checked: Checked) -> Iterator[Problem]:
     for number, group in enumerate(checked.offer.groups):
         if not group.start and not group.dates and group.status in NEEDS_A_START:
             yield checked.problem(
-                "deze groep heeft geen eerste dag; zet erbij: start: 2027-01-12"
-                " (of: status: op-aanvraag)",
+                "deze groep heeft geen eerste dag",
                 "groepen",
                 number,
+                remedy=Remedy(
+                    Way.ADD,
+                    (
+                        Gift(("groepen", "start"), "2027-01-12"),
+                        Gift(("groepen", "status"), Status.ON_REQUEST),
+                    ),
+                ),
             )
 
 
@@ -99,11 +114,13 @@ def start_is_the_first_date(checked: Checked) -> Iterator[Problem]:
     for number, group in enumerate(checked.offer.groups):
         if group.start and group.dates and group.start != min(group.dates):
             yield checked.problem(
-                "de start is niet de eerste dag van 'data'; haal 'start' weg"
-                f" of schrijf start: {min(group.dates)}",
+                "de start is niet de eerste dag van 'data'",
                 "groepen",
                 number,
                 "start",
+                remedy=Remedy(
+                    Way.WRITE, (Gift(("groepen", "start"), str(min(group.dates))),)
+                ),
             )
 
 
@@ -163,8 +180,12 @@ def areas_stand_once(checked: Checked) -> Iterator[Problem]:
         if municipality is not None and municipality.word in areas:
             whole = whole or municipality.word
         if whole is not None and area != whole:
+            names = vocabulary.choices("gebieden")
             yield checked.problem(
-                f"'{area}' hoort al bij '{whole}'; haal er één weg", "gebieden", number
+                f"'{names[area].name}' hoort al bij '{names[whole].name}';"
+                " haal er één weg",
+                "gebieden",
+                number,
             )
 
 
@@ -173,10 +194,17 @@ def full_is_called_full(checked: Checked) -> Iterator[Problem]:
     for number, group in enumerate(checked.offer.groups):
         if group.places_left == 0 and group.status in STILL_TO_JOIN:
             yield checked.problem(
-                "er is geen plek vrij; schrijf status: vol (of: wachtlijst)",
+                "er is geen plek vrij",
                 "groepen",
                 number,
                 "plekken_vrij",
+                remedy=Remedy(
+                    Way.WRITE,
+                    (
+                        Gift(("groepen", "status"), Status.FULL),
+                        Gift(("groepen", "status"), Status.WAITING_LIST),
+                    ),
+                ),
             )
 
 
@@ -282,7 +310,7 @@ def still_to_come(latest: date) -> str:
 def periods_run_forward(checked: Checked) -> Iterator[Problem]:
     """What ends before it begins was mistyped."""
     offer = checked.offer
-    message = "de laatste dag ('tot') ligt voor de eerste ('van'); wissel ze om"
+    message = "de laatste dag ligt voor de eerste; wissel ze om"
     shown = offer.visibility
     if shown and shown.since and shown.until and shown.until < shown.since:
         yield checked.problem(message, "zichtbaar", "tot")
@@ -306,8 +334,14 @@ def somebody_can_be_reached(checked: Checked) -> Iterator[Problem]:
     ways = (offer.sign_up, partner)
     if not any(each.phone or each.email or each.website for each in ways):
         yield checked.problem(
-            "zo kan niemand u bereiken; zet erbij: telefoon, email of website",
+            "zo kan niemand u bereiken",
             "aanmelden",
+            remedy=Remedy(
+                Way.ADD,
+                tuple(
+                    Gift(("aanmelden", way)) for way in ("telefoon", "email", "website")
+                ),
+            ),
         )
 
 

@@ -14,6 +14,7 @@ import yaml
 
 from groepsaanbod.fields import Plain
 from groepsaanbod.problems import Problem
+from groepsaanbod.remedies import Remedy
 
 MAX_BYTES = 64_000
 MAX_DEPTH = 8
@@ -49,10 +50,18 @@ class Document:
             location = location[:-1]
         return self.places.get(location, (1, 1))
 
-    def problem(self, location: Location, message: str) -> Problem:
+    def problem(
+        self,
+        location: Location,
+        fact: str,
+        remedy: Remedy | None = None,
+        *,
+        rank: int = 0,
+    ) -> Problem:
         """Give the problem at this place in this file."""
         line, column = self.place(location)
-        return Problem(self.path, line, column, written_as(location), message)
+        field = written_as(location)
+        return Problem(self.path, line, column, field, fact, remedy=remedy, rank=rank)
 
 
 def written_as(location: Location) -> str:

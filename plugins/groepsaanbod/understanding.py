@@ -30,7 +30,7 @@ _WITHOUT_ZERO = re.compile(r"[1-9][0-9]{8}")
 _ABROAD = re.compile(r"31[1-9][0-9]{8}")
 
 
-def told(key: Key) -> str:
+def explained(key: Key) -> str:
     """Say what to type for a key, outside a file."""
     if key.schema == PHONE:
         return "Alleen het nummer, met netnummer."

@@ -257,6 +257,7 @@ def test_each_payer_counts_and_nobody_is_said(catalogue):
         ("2026-05-23", (0, 1, 0)),
         ("2025-11-24", (0, 1, 0)),
         ("2025-11-23", (0, 0, 1)),
+        ("2025-05-23", (0, 0, 1)),
     ],
 )
 def test_a_check_holds_for_the_months_of_the_norm(catalogue, day, counts):

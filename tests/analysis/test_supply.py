@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 import worked
 from builders import TODAY, an_offer
-from groepsaanbod.analysis.supply import Reach, Supply, counts_in, months_later
+from groepsaanbod.analysis.months import months_later
+from groepsaanbod.analysis.supply import Reach, Supply, counts_in
 from groepsaanbod.vocabulary import AgeGroup
 
 
@@ -336,6 +337,18 @@ def test_who_gives_an_offer_together_is_named_after_whose_file_it_is(worked_cata
     supply = Supply(worked_catalogue, worked.DAY)
     together = supply.by_identity["buurtkracht/uit-elkaar"]
     assert together.givers == ("buurtkracht", "cjg")
+
+
+@pytest.mark.parametrize(
+    ("checked_on", "counts"), [("2025-05-24", True), ("2025-05-23", False)]
+)
+def test_what_left_all_lists_is_no_supply(catalogue, checked_on, counts):
+    day = date.fromisoformat(checked_on)
+    offer = catalogue.offers[0].model_copy(update={"checked_on": day})
+    supply = Supply(replace(catalogue, offers=(offer,)), TODAY)
+
+    assert len(supply.offers) == counts
+    assert len(supply.unlisted) == (not counts)
 
 
 def test_what_does_not_count_is_left_out(worked_catalogue):

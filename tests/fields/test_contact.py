@@ -52,7 +52,7 @@ def test_a_dutch_phone_number_may_be_written_in_several_ways(written, digits):
 def test_what_is_no_dutch_phone_number_is_refused(written):
     assert refusal(Phone, written) == (
         f"'{written}' is geen Nederlands telefoonnummer; schrijf alleen het nummer,"
-        ' met netnummer, zoals "023 000 00 00"'
+        " met netnummer, zoals 023 000 00 00"
     )
 
 
@@ -66,7 +66,7 @@ def test_a_phone_number_stands_in_quotes_when_it_looks_like_a_number():
 
 def test_a_phone_number_is_one():
     assert refusal(Phone, ["112"]) == (
-        'schrijf één telefoonnummer, zoals "023 000 00 00"'
+        "schrijf één telefoonnummer, zoals 023 000 00 00"
     )
 
 

@@ -1,7 +1,8 @@
 """The form's checks and its writer say in a browser exactly what Python says."""
 
+import json
 import random
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from groepsaanbod.problems import Severity
 from groepsaanbod.reading import read_record
 from groepsaanbod.source import Document, read
 from groepsaanbod.writing import canonical
+from remedied import SAID as REMEDIES
 from search_site import served
 
 TESTS = Path(__file__).parent.parent
@@ -77,12 +79,24 @@ def places(value, location=()):
     return found
 
 
+def said_of(problem):
+    """Give a problem as the browser's twin knows it: what mends it is no sentence."""
+    remedy = problem.remedy and {
+        "way": problem.remedy.way,
+        "gifts": [asdict(gift) for gift in problem.remedy.gifts],
+    }
+    return json.loads(json.dumps([problem.field, problem.fact, remedy]))
+
+
+SAID = (
+    "({ location, message, remedy }) => [writtenAs(location), message, remedy ?? null]"
+)
+
+
 def in_python(data, vocabulary, kind=OfferFile):
     document = Document("", data, places(data))
-    return sorted(
-        [each.field, each.message]
-        for each in read_record(document, kind, vocabulary)[1]
-    )
+    found = read_record(document, kind, vocabulary)[1]
+    return sorted(map(said_of, found), key=str)
 
 
 def in_browser(page, many, description):
@@ -91,10 +105,10 @@ def in_browser(page, many, description):
         "shape",
         "return import('../theme/js/form/checking.js').then(({ writtenAs }) =>"
         " given.many.map((data) => the.shapeProblems(data, given.description)"
-        ".map(({ location, message }) => [writtenAs(location), message])))",
+        f".map({SAID})))",
         {"many": many, "description": description},
     )
-    return [sorted(each) for each in found]
+    return [sorted(each, key=str) for each in found]
 
 
 def leaves(value):
@@ -138,11 +152,11 @@ def test_nearly_all_broken_offers_are_compared():
 def test_both_say_the_same_of_a_broken_offer(good, catalogue, page, name):
     data = READABLE[name]
     found = check_file(good, BROKEN / f"{name}.yaml", TODAY).problems
-    expected = sorted(
-        [each.field, each.severity is Severity.WARNING, each.message]
+    expected = [
+        [*said_of(each), each.severity is Severity.WARNING]
         for each in found
-        if not each.message.startswith(ABOUT_QUOTES)
-    )
+        if not each.fact.startswith(ABOUT_QUOTES)
+    ]
     others = tuple(each for each in catalogue.offers if each.slug != name)
     given = {
         "data": plain(data),
@@ -157,15 +171,15 @@ def test_both_say_the_same_of_a_broken_offer(good, catalogue, page, name):
         page,
         "checking",
         "return import('../theme/js/form/shape.js').then(({ shapeProblems }) => {"
+        " const { writtenAs } = the;"
         " const shape = shapeProblems(given.data, given.description);"
         " return (shape.length ? shape : the.problemsOf(given))"
-        ".map((each) => [the.writtenAs(each.location), !!each.warning, each.message])"
-        " })",
+        f".map((each) => [...({SAID})(each), !!each.warning]) }})",
         given,
     )
 
     assert said
-    assert sorted(said) == expected
+    assert sorted(said, key=str) == sorted(expected, key=str)
 
 
 @pytest.mark.parametrize("name", sorted(ONLY_WITHOUT_QUOTES))
@@ -189,15 +203,12 @@ def test_both_find_a_good_offer_right_and_advise_the_same(
 ):
     today = TODAY + timedelta(days=days)
     document, _ = read(path.name, path.read_bytes())
-    expected = sorted(
-        [each.field, each.message] for each in check_file(good, path, today).problems
-    )
+    expected = [said_of(each) for each in check_file(good, path, today).problems]
     others = tuple(each for each in catalogue.offers if each.slug != path.stem)
     said = tried(
         page,
         "checking",
-        "return the.problemsOf(given)"
-        ".map(({ location, message }) => [the.writtenAs(location), message])",
+        f"const {{ writtenAs }} = the; return the.problemsOf(given).map({SAID})",
         {
             "data": plain(document.data),
             "description": for_offers(catalogue.vocabulary),
@@ -209,7 +220,7 @@ def test_both_find_a_good_offer_right_and_advise_the_same(
         },
     )
 
-    assert sorted(said) == expected
+    assert sorted(said, key=str) == sorted(expected, key=str)
 
 
 ODD_VALUES = (
@@ -278,6 +289,21 @@ def test_both_say_the_same_of_each_odd_value(page, vocabulary):
     found = in_browser(page, many, for_offers(vocabulary))
     for data, said in zip(many, found, strict=True):
         assert said == in_python(data, vocabulary), data
+
+
+def test_the_form_has_its_own_words_for_what_mends_a_problem(page, vocabulary):
+    remedies = [
+        {"way": each[0].way, "gifts": [asdict(gift) for gift in each[0].gifts]}
+        for each in REMEDIES.values()
+    ]
+    found = tried(
+        page,
+        "remedies",
+        "return given.remedies.map((each) => the.inForm(each, given.description))",
+        {"remedies": remedies, "description": for_offers(vocabulary)},
+    )
+
+    assert found == [each[-1] for each in REMEDIES.values()]
 
 
 def test_both_say_the_same_of_a_partner(page, vocabulary):

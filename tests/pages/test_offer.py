@@ -302,3 +302,6 @@ def test_it_says_that_nobody_looked_for_long(catalogue, checked_on, said, is_unl
     found = view_of(catalogue, gecontroleerd_op=checked_on)
 
     assert (found.not_checked, found.is_unlisted) == (said, is_unlisted)
+    changed = an_offer(catalogue.vocabulary, gecontroleerd_op=checked_on)
+    page = next(offers(Shown.on(TODAY, replace(catalogue, offers=(changed,)))))
+    assert page.context().get("noindex", False) == is_unlisted

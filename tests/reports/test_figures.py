@@ -181,7 +181,9 @@ def test_notes_say_what_the_figures_cannot_know(reported, region):
     assert figures.notes(reported, region) == (
         (
             "Aanbod telt mee als het op de site staat, niet voorbij is en een groep is."
-            " Spreekuren en aanbod voor professionals tellen niet mee."
+            " Spreekuren en aanbod voor professionals tellen niet mee. Wat in geen"
+            " lijst meer staat, omdat er al lang niemand naar keek, telt alleen mee bij"
+            " wat nagekeken is."
         ),
         (
             "Aanbieders geven zelf op hoeveel mensen meededen. Wie bij twee aanbieders"

@@ -5,7 +5,7 @@ from datetime import date
 from enum import IntEnum
 from functools import cached_property
 
-from groepsaanbod.analysis.supply import months_later
+from groepsaanbod.analysis.months import months_later
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.planning import NormsFile
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from groepsaanbod.analysis.gaps import Cell, Gaps
+from groepsaanbod.analysis.months import months_later
 from groepsaanbod.analysis.overlap import Overlaps, Pair
-from groepsaanbod.analysis.supply import months_later
 from groepsaanbod.planning import Decision, Verdict
 
 Item = Pair | Cell

@@ -10,7 +10,8 @@ from groepsaanbod.analysis.gaps import (
     kind_of,
     warnings_of,
 )
-from groepsaanbod.analysis.supply import Place, Supplied, Supply, months_later
+from groepsaanbod.analysis.months import months_later
+from groepsaanbod.analysis.supply import Place, Supplied, Supply
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.joining import Reason, first_day, group_joining
 from groepsaanbod.model import Group

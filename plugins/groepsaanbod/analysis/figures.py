@@ -8,13 +8,13 @@ from enum import StrEnum
 from functools import cached_property
 
 from groepsaanbod.analysis.availability import Freshness, coming, freshness
+from groepsaanbod.analysis.months import months_later
 from groepsaanbod.analysis.reached import People, ReachedInYear, reached_in
 from groepsaanbod.analysis.supply import (
     Place,
     Reach,
     Supplied,
     Supply,
-    months_later,
 )
 from groepsaanbod.catalogue import Partner
 from groepsaanbod.planning import Aim, Figure, MonthOfVisits
@@ -118,10 +118,13 @@ class Figures:
     @cached_property
     def existing(self) -> tuple[Supplied, ...]:
         """Give the offers to be seen, not over, and open to people of this place."""
+        return self._here(self.supply.offers)
+
+    def _here(self, offers: tuple[Supplied, ...]) -> tuple[Supplied, ...]:
         reach = self.supply.reach
         return tuple(
             each
-            for each in self.supply.offers
+            for each in offers
             if each.exists and reach(each.offer, self.place) is not Reach.NOT
         )
 
@@ -222,11 +225,15 @@ class Figures:
 
     @cached_property
     def checked(self) -> tuple[int, int, int]:
-        """Give how many offers were checked in time, within twice that, and before."""
+        """Give how many offers were checked in time, within twice that, and before.
+
+        What is in no list any more counts here: nobody checked it.
+        """
         months = self.supply.planning.norms.checked_within
         in_time = months_later(self.supply.today, -months)
         late = months_later(self.supply.today, -2 * months)
-        days = [each.offer.checked_on for each in self.existing]
+        theirs = (*self.existing, *self._here(self.supply.unlisted))
+        days = [each.offer.checked_on for each in theirs]
         fresh = sum(day >= in_time for day in days)
         old = sum(day < late for day in days)
         return fresh, len(days) - fresh - old, old

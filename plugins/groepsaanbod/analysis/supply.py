@@ -6,6 +6,8 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 
+from groepsaanbod.analysis.ageing import Stage, Stages
+from groepsaanbod.analysis.months import months_later
 from groepsaanbod.catalogue import Catalogue, Offer
 from groepsaanbod.fields import TimeSpan, Weekday
 from groepsaanbod.joining import (
@@ -67,17 +69,6 @@ def _places(vocabulary: Vocabulary) -> Iterator[Place]:
         yield Place(municipality.word, municipality.name, municipality)
         for area in municipality.areas:
             yield Place(area.word, area.name, municipality)
-
-
-def months_later(day: date, months: int) -> date:
-    """Give the same day some months later, or the last day of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for number in range(day.day, day.day - 4, -1):
-        try:
-            return date(year, month + 1, number)
-        except ValueError:
-            continue
-    raise AssertionError  # no month is shorter than 28 days
 
 
 def counts_in(
@@ -145,8 +136,8 @@ class Supplied:
 class Supply:
     """All offers that count, on a day, in the order of the catalogue.
 
-    Left out: what is not to be seen, forms that the norms leave out, and what people
-    join for their work.
+    Left out: what is not to be seen, or in no list any more, forms that the norms leave
+    out, and what people join for their work.
     """
 
     catalogue: Catalogue
@@ -179,15 +170,36 @@ class Supply:
     @cached_property
     def offers(self) -> tuple[Supplied, ...]:
         """Give what counts."""
+        return tuple(
+            self._supplied(offer)
+            for offer in self._eligible
+            if self._stages.of(offer) is not Stage.UNLISTED
+        )
+
+    @cached_property
+    def unlisted(self) -> tuple[Supplied, ...]:
+        """Give what would count, had somebody looked at it in time."""
+        return tuple(
+            self._supplied(offer)
+            for offer in self._eligible
+            if self._stages.of(offer) is Stage.UNLISTED
+        )
+
+    @cached_property
+    def _eligible(self) -> tuple[Offer, ...]:
         left_out = set(self.planning.norms.forms_left_out)
         vocabulary = self.catalogue.vocabulary
         return tuple(
-            self._supplied(offer)
+            offer
             for offer in self.catalogue.offers
             if offer.is_visible(self.today)
             and offer.form not in left_out
             and not vocabulary.is_for_work(offer.audiences)
         )
+
+    @cached_property
+    def _stages(self) -> Stages:
+        return Stages(self.planning.norms, self.today)
 
     @cached_property
     def by_identity(self) -> dict[str, Supplied]:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from groepsaanbod.asking.questions import PROMPT, Questions, Said
+from groepsaanbod.asking.remedies import told
 from groepsaanbod.catalogue import Catalogue, Partner
 from groepsaanbod.description import keys_of
 from groepsaanbod.fields import Record, is_slug, slug_of
@@ -143,7 +144,7 @@ class Interview:
         while problems := self._problems(folder, slug):
             self._say("\nDit klopt nog niet:")
             for each in problems:
-                self._say(f"  {each.field}: {each.message}")
+                self._say(f"  {each.field}: {told(each)}")
             for name in dict.fromkeys(map(key_of, problems)):
                 if name in LISTS:
                     self._list(name)

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from groepsaanbod.asking.remedies import told
 from groepsaanbod.description import Key, keys_of
 from groepsaanbod.fields import Record
 from groepsaanbod.model import FREE, Costs
 from groepsaanbod.problems import key_of
 from groepsaanbod.reading import example_value, read_record
 from groepsaanbod.source import Document, Location, unreadable_in
-from groepsaanbod.understanding import told, understood, understood_list
+from groepsaanbod.understanding import explained, understood, understood_list
 from groepsaanbod.vocabulary import Vocabulary
 
 Said = dict[str, Any]
@@ -80,7 +81,7 @@ class Questions:
     def _explain(self, key: Key, hints: Mapping[str, str]) -> None:
         duty = "" if key.required else " (mag; Enter slaat over)"
         self.say(f"\n{key.title}{duty}")
-        self.say(f"  {told(key)}")
+        self.say(f"  {explained(key)}")
         if key.list_name:
             choices = self.vocabulary.choices(key.list_name)
             self._show({word: entry.name for word, entry in choices.items()})
@@ -144,7 +145,7 @@ class Questions:
         places: dict[Location, tuple[int, int]] = {(key.name,): (1, 1)}
         _, problems = read_record(Document("", data, places), kind, self.vocabulary)
         own = (each for each in problems if key_of(each) == key.name)
-        return "\n".join(each.message for each in own)
+        return "\n".join(map(told, own))
 
 
 def _numbered(answer: str, words: Sequence[str]) -> str:

@@ -15,6 +15,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from groepsaanbod.remedies import Remedy
+
 
 class Plain(str):
     """Text that stood in the file without quotes, where YAML readers may guess."""
@@ -25,9 +27,10 @@ class Plain(str):
 NO_LIST = "hier hoort één woord; schrijf het zonder haken en streepjes"
 
 
-def wrong(message: str) -> PydanticCustomError:
+def wrong(fact: str, remedy: Remedy | None = None) -> PydanticCustomError:
     """Give the error that carries a Dutch sentence through pydantic."""
-    return PydanticCustomError("wrong", "{message}", {"message": message})
+    context: dict[str, Any] = {"fact": fact, "remedy": remedy}
+    return PydanticCustomError("wrong", "{fact}", context)
 
 
 def record_config() -> ConfigDict:

@@ -22,7 +22,7 @@ def phone_digits(number: str) -> str:
 
 def _phone(value: object) -> str:
     if not isinstance(value, str):
-        raise wrong('schrijf één telefoonnummer, zoals "023 000 00 00"')
+        raise wrong("schrijf één telefoonnummer, zoals 023 000 00 00")
     if is_ambiguous(value):
         raise wrong(f'zet aanhalingstekens om het telefoonnummer: "{value[:40]}"')
     if not (
@@ -31,7 +31,7 @@ def _phone(value: object) -> str:
     ):
         raise wrong(
             f"'{value[:40]}' is geen Nederlands telefoonnummer;"
-            ' schrijf alleen het nummer, met netnummer, zoals "023 000 00 00"'
+            " schrijf alleen het nummer, met netnummer, zoals 023 000 00 00"
         )
     return str(value)
 

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from groepsaanbod.fields.base import wrong
+from groepsaanbod.remedies import Gift, Remedy, Way
 
 
 def _yes_or_no(value: object) -> bool:
@@ -139,7 +140,7 @@ def _amount(value: object) -> Decimal:
     cents = match[2] if match[2] and match[2] != "-" else "00"
     amount = Decimal(f"{match[1]}.{cents}")
     if not amount:
-        raise wrong("kost het niets? Schrijf dan 'kosten: gratis'")
+        raise wrong("dit kost niets", Remedy(Way.WRITE, (Gift(("kosten",), "gratis"),)))
     return amount
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from groepsaanbod.description import Key, keys_of
 from groepsaanbod.fields import Record
 from groepsaanbod.model import OfferFile, PartnerFile
-from groepsaanbod.reading import example_line
+from groepsaanbod.reading import example_value
 from groepsaanbod.vocabulary import Entry, Vocabulary
 
 Described = dict[str, Any]
@@ -57,7 +57,7 @@ def _key(key: Key, vocabulary: Vocabulary) -> Described:
         "title": key.title,
         "explanation": IN_A_FORM.get(key.kind, key.explanation),
         "example": key.example,
-        "line": example_line(key, vocabulary),
+        "written": example_value(key, vocabulary),
         "kind": key.kind,
         "required": key.required,
         "many": key.many,

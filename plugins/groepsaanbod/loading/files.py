@@ -11,6 +11,7 @@ from groepsaanbod.fields import Record
 from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.problems import Problem
 from groepsaanbod.reading import read_record
+from groepsaanbod.remedies import Remedy
 from groepsaanbod.source import MAX_BYTES, Document, Location, read, read_with_text
 from groepsaanbod.vocabulary import Vocabulary
 
@@ -116,9 +117,11 @@ class OnDisk:
         """Give what it says."""
         return self._document.data
 
-    def problem(self, location: Location, message: str) -> Problem:
+    def problem(
+        self, location: Location, fact: str, remedy: Remedy | None = None
+    ) -> Problem:
         """Give the problem at this place in this file."""
-        return self._document.problem(location, message)
+        return self._document.problem(location, fact, remedy)
 
 
 def about(path: Path, message: str) -> Problem:

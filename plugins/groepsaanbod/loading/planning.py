@@ -35,6 +35,7 @@ from groepsaanbod.planning_rules import (
 )
 from groepsaanbod.problems import Problem, Severity
 from groepsaanbod.reading import read_record, what_is_right
+from groepsaanbod.remedies import Remedy
 from groepsaanbod.rules import Written
 from groepsaanbod.source import Document, Location, read_if_any
 
@@ -193,12 +194,14 @@ class _Rest:
         """Give what is left."""
         return self.left.data
 
-    def problem(self, location: Location, message: str) -> Problem:
+    def problem(
+        self, location: Location, fact: str, remedy: Remedy | None = None
+    ) -> Problem:
         """Give the problem at this place of what is left, where it stands."""
         name, number, *inner = location
         if isinstance(number, int):
             number = self.numbers[str(name)][number]
-        return self.document.problem((name, number, *inner), message)
+        return self.document.problem((name, number, *inner), fact, remedy)
 
 
 _ENTRY = re.compile(r"(\w+)(?:\[([0-9]+)\])?")

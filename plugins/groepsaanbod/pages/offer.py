@@ -98,10 +98,11 @@ def _around(shown: Shown, offer: Offer) -> _Around:
 
 
 def _context(shown: Shown, offer: Offer, around: _Around) -> dict[str, object]:
-    return {
+    context = {
         "offer": _view(shown, offer, around),
         "structured": structured(shown, offer),
     }
+    return context | ({"noindex": True} if around.stage is Stage.UNLISTED else {})
 
 
 def offer_view(shown: Shown, offer: Offer) -> OfferView:

@@ -336,7 +336,9 @@ def notes(reported: Reported, place: Place) -> tuple[str, ...]:
 def _notes(figures: Figures) -> Iterator[str]:
     yield (
         "Aanbod telt mee als het op de site staat, niet voorbij is en een groep is."
-        " Spreekuren en aanbod voor professionals tellen niet mee."
+        " Spreekuren en aanbod voor professionals tellen niet mee. Wat in geen lijst"
+        " meer staat, omdat er al lang niemand naar keek, telt alleen mee bij wat"
+        " nagekeken is."
     )
     if figures.place.is_region:
         yield (

@@ -64,7 +64,8 @@ def how_it_counts(weights: OverlapWeights) -> str:
         " als een deel van de gemeente. Zijn beide online, dan telt de plek als gelijk."
         f" Een paar is te zien vanaf {number_in_words(weights.shown_from / 100)}."
         " Ook vol aanbod telt mee, als er nog een groep begint."
-        " Aanbod waarvan niet bekend is of iemand mee kan doen, telt niet mee."
+        " Aanbod waarvan niet bekend is of iemand mee kan doen, telt niet mee. Ook niet"
+        " wat in geen lijst meer staat, omdat er al lang niemand naar keek."
     )
 
 

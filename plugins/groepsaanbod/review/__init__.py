@@ -73,6 +73,29 @@ class Review:
         return Refusal("", f"{many}; {_ASK_FOR_A_REASON}"), *self.judged.refusals
 
     @property
+    def is_odd(self) -> bool:
+        """Whether it changes files that it may not: nobody looks at the rest."""
+        return any(each.path and not each.is_about_the_list for each in self.refusals)
+
+    @property
+    def only_waits(self) -> bool:
+        """Whether the coordinator can say yes, once the author is in the list."""
+        waits = all(each.is_about_the_list for each in self.refusals)
+        return waits and bool(self.refusals) and not self.wrong
+
+    @cached_property
+    def second_file(self) -> str:
+        """Give the file that tells who a new organisation is, if it is not there."""
+        changed = {each.path for each in self.proposal.changes}
+        asked = {
+            f"{self.names.offers}/{folder}/aanbieder.yaml"
+            for folder in self.judged.new_folders
+        }
+        return next(
+            (each.path for each in self.wrong if each.path in asked - changed), ""
+        )
+
+    @property
     def lacks_a_reason(self) -> bool:
         """Tell whether more offers go than may go without a word."""
         return len(self.removed) > MOST_REMOVED_UNASKED and not self.reason

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from groepsaanbod.description import Key, keys_of
 from groepsaanbod.model import OfferFile
-from groepsaanbod.understanding import told
+from groepsaanbod.reading import example_value
+from groepsaanbod.understanding import explained
+from groepsaanbod.vocabulary import Vocabulary
 
 PARTNER, FILE, VERSION = "Aanbieder", "Bestand", "Versie"
 """The columns that are no keys: whose offer it is, its name, and what it was."""
@@ -105,8 +107,20 @@ def _columns(keys: Iterable[Key]) -> Iterator[Column]:
 
 def _explanation(key: Key, whole: Key | None) -> str:
     """Say what a cell is for; the first of a record says what that is, too."""
-    own = told(key)
+    own = explained(key)
     if whole is None:
         return own
     is_told = own.rstrip(".").casefold() in whole.explanation.casefold()
     return whole.explanation if is_told else f"{whole.explanation} {own}"
+
+
+def example_in(column: Column, vocabulary: Vocabulary) -> str:
+    """Give what one could type in a cell."""
+    if column.key is None:
+        return {FILE: "beter-slapen"}.get(column.title, "")
+    example = example_value(column.key, vocabulary)
+    return (
+        example.strip('[]"').replace(", ", "; ")
+        if column.key.many
+        else example.strip('"')
+    )

@@ -21,6 +21,7 @@ from groepsaanbod.spreadsheet.columns import (
 from groepsaanbod.spreadsheet.gathering import Gathered, OfferRow
 from groepsaanbod.spreadsheet.merging import Said, merged
 from groepsaanbod.spreadsheet.opening import Book
+from groepsaanbod.spreadsheet.remedies import told
 from groepsaanbod.spreadsheet.rows import ReadSheet, sheets_of
 from groepsaanbod.spreadsheet.telling import CellProblem, Place
 from groepsaanbod.writing import canonical, meaning
@@ -183,11 +184,8 @@ class _Looking:
             row.is_incomplete = True
             return
         is_at_its_place = place != row.read.place or not problem.field
-        message = (
-            problem.message
-            if is_at_its_place
-            else f"{problem.field}: {problem.message}"
-        )
+        said = told(problem, self._catalogue.vocabulary)
+        message = said if is_at_its_place else f"{problem.field}: {said}"
         row.problems.append(CellProblem(place, message))
 
 

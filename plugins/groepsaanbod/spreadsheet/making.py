@@ -11,7 +11,6 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from groepsaanbod.reading import example_value
 from groepsaanbod.spreadsheet.cells import CellValue, value_of
 from groepsaanbod.spreadsheet.columns import (
     FILE,
@@ -20,6 +19,7 @@ from groepsaanbod.spreadsheet.columns import (
     VERSION,
     Column,
     Layout,
+    example_in,
     layouts,
     version_of,
 )
@@ -211,7 +211,7 @@ def _explain(book: Workbook, vocabulary: Vocabulary) -> None:
         for column in layout.columns:
             row = sheet.max_row + 1
             duty = "verplicht" if column.is_required else "mag"
-            example = _example(column, vocabulary)
+            example = example_in(column, vocabulary)
             texts = (layout.name, column.title, duty, column.explanation, example)
             for number, text in enumerate(texts, 1):
                 _put(sheet, row, number, text)
@@ -227,15 +227,3 @@ _INTRODUCTION = (
     "De woorden waaruit u kiest, staan in het blad Woorden.",
     "Klaar? Mail dit rekenblad aan de coördinator, of typ: groepsaanbod import",
 )
-
-
-def _example(column: Column, vocabulary: Vocabulary) -> str:
-    """Give what one could type in a cell."""
-    if column.key is None:
-        return {FILE: "beter-slapen"}.get(column.title, "")
-    example = example_value(column.key, vocabulary)
-    return (
-        example.strip('[]"').replace(", ", "; ")
-        if column.key.many
-        else example.strip('"')
-    )

@@ -22,6 +22,7 @@ MOST_OFFERS_SHOWN = 12
 LIMITS = (
     "Wij tellen alleen aanbod dat op deze site staat.",
     "Wat een aanbieder niet opgeeft, zien wij niet.",
+    "Waar al lang niemand naar keek, staat in geen lijst meer. Dat telt niet mee.",
     "Wij weten niet hoeveel ouders zochten en niets vonden.",
     "Aanbod kan bij meer thema's en leeftijden horen. Tel de kolommen dus niet op.",
     "Aanbod voor professionals telt hier niet mee.",

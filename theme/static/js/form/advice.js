@@ -10,7 +10,7 @@ import { likeness } from "./alike.js";
 import { daysBetween } from "./calendar.js";
 import { joining, recordsIn } from "./joining.js";
 import { AVERAGE_SENTENCE, averageLength, foundWords, isShouted, tooLong, wordCount } from "./language.js";
-import { textsIn } from "./rules.js";
+import { remedyOf, textsIn } from "./ruling.js";
 import { amountIn, dayIn, timesIn } from "./values.js";
 import { cut } from "./wrong.js";
 
@@ -105,7 +105,8 @@ const locationsCanBeFound = ({ data }) =>
       : [
           {
             location: ["locaties", number],
-            message: `'${String(naam).trim()}' heeft geen adres; zet erbij: adres: Dorpsstraat 1`,
+            message: `'${String(naam).trim()}' heeft geen adres`,
+            remedy: remedyOf("add", [[["locaties", "adres"], "Dorpsstraat 1"]]),
           },
         ],
   );
@@ -163,7 +164,7 @@ function titlesDiffer(checked) {
     if (!isElsewhereToo(other, moments, checked)) return [];
     const message =
       `${beside.partners[theirs].name} heeft op hetzelfde moment '${other.title}'; geeft u dit`
-      + " samen? Zet het er dan één keer op, met 'samen_met'";
+      + " samen? Zet het er dan één keer op, en noem de ander bij 'samen met'";
     return [{ location: ["titel"], message }];
   });
 }
@@ -202,10 +203,9 @@ function theCheckIsRecent({ data, today }) {
   const day = dayIn(data.gecontroleerd_op);
   const days = day ? daysBetween(day, today) : 0;
   if (days <= DAYS_A_CHECK_HOLDS) return [];
-  const message =
-    `dit is ${Math.floor(days / 30)} maanden geleden nagekeken; kijk of alles klopt`
-    + ` en schrijf dan: gecontroleerd_op: ${today}`;
-  return [{ location: ["gecontroleerd_op"], message }];
+  const message = `dit is ${Math.floor(days / 30)} maanden geleden nagekeken`;
+  const remedy = remedyOf("confirm", [[["gecontroleerd_op"], today]]);
+  return [{ location: ["gecontroleerd_op"], message, remedy }];
 }
 
 /** @param {Checked} checked */

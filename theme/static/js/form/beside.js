@@ -5,7 +5,7 @@
  */
 
 import { likeness } from "./alike.js";
-import { textsIn } from "./rules.js";
+import { textsIn } from "./ruling.js";
 import { ageIn } from "./values.js";
 
 /**

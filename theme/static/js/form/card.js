@@ -7,7 +7,7 @@
 
 import { card } from "../search/view.js";
 import { joining, joiningInWords, recordsIn } from "./joining.js";
-import { textsIn } from "./rules.js";
+import { textsIn } from "./ruling.js";
 import { ageIn, amountIn } from "./values.js";
 
 /**

@@ -11,13 +11,13 @@ const DIGITS = /^(?:0[1-9][0-9]{8}|0(?:800|900|88)[0-9]{4,7}|14[0-9]{2,4}|11[236
 /** @param {Value} value */
 export function phone(value) {
   if (typeof value !== "string") {
-    throw new Wrong('schrijf één telefoonnummer, zoals "023 000 00 00"');
+    throw new Wrong('schrijf één telefoonnummer, zoals 023 000 00 00');
   }
   const national = value.trim().replace(/^(?:\+31|0031)(?: ?\(0\))?/, "0");
   if (!/^\+?[0-9 ()-]{3,25}$/.test(value) || !DIGITS.test(national.replace(/[^0-9]/g, ""))) {
     throw new Wrong(
       `'${cut(value, 40)}' is geen Nederlands telefoonnummer;`
-        + ' schrijf alleen het nummer, met netnummer, zoals "023 000 00 00"',
+        + ' schrijf alleen het nummer, met netnummer, zoals 023 000 00 00',
     );
   }
   return value;

@@ -8,6 +8,7 @@
 import { make, part } from "../search/view.js";
 import { Fields } from "./fields.js";
 import { trimmed } from "./places.js";
+import { told } from "./remedies.js";
 import { shapeProblems } from "./shape.js";
 import { tell } from "./telling.js";
 import { slugOf } from "./words.js";
@@ -110,7 +111,10 @@ export class Organisation {
    * @returns {Problem[]}
    */
   problems() {
-    if (this.isNew) return shapeProblems(trimmed(this.data), this.description);
+    if (this.isNew) {
+      const found = shapeProblems(trimmed(this.data), this.description);
+      return found.map((problem) => told(problem, this.description));
+    }
     return this.list.value ? [] : [{ location: [], message: "kies uw organisatie" }];
   }
 

@@ -15,6 +15,7 @@ import { Fields } from "./fields.js";
 import { Keeping } from "./keeping.js";
 import { Organisation } from "./organisation.js";
 import { trimmed } from "./places.js";
+import { told } from "./remedies.js";
 import { Review } from "./review.js";
 import { offerStarts } from "./starting.js";
 import { drawSteps, freeName, stepOf } from "./steps.js";
@@ -187,7 +188,7 @@ class Form {
   check() {
     clearTimeout(this.waiting);
     const { partner, reachable } = this.organisation;
-    this.problems = problemsOf({
+    const found = problemsOf({
       data: trimmed(this.data),
       description: this.offer,
       beside: this.beside,
@@ -196,6 +197,7 @@ class Form {
       reachable,
       today: today(),
     });
+    this.problems = found.map((problem) => told(problem, this.offer));
     tell(this.fields.drawn, this.problems, (place) => this.isDone(place));
     this.showSteps();
     this.aside.show(this.data, this.organisation.name, `${partner}/${this.slug}`);

@@ -57,26 +57,42 @@ export class Review {
     part(this.root, "second-text").textContent = others[0]?.text ?? "";
     part(this.root, "changed-note").hidden = now.isNew;
     const mail = part(this.root, "mail");
-    mail.setAttribute("href", letter(mail.dataset.to ?? "", now.title, offer.path));
-    this.showProposal(offer, now.isNew, others.length > 0);
+    mail.setAttribute("href", letter(mail.dataset.to ?? "", now.title, now.files.map(({ path }) => path)));
+    part(this.root, "one-file").hidden = others.length > 0;
+    part(this.root, "two-files").hidden = !others.length;
+    this.showProposals(offer, now.isNew, others);
   }
 
   /**
+   * Link to a proposal on GitHub, where files stand there. An address can fill in one file
+   * only, so a new organisation makes two: first itself, then its offer.
    * @param {File} offer
    * @param {boolean} isNew
-   * @param {boolean} hasMore whether there is a second file
+   * @param {File[]} others
    */
-  showProposal(offer, isNew, hasMore) {
+  showProposals(offer, isNew, others) {
     const link = this.root.querySelector('[data-part="github"]');
     if (!(link instanceof HTMLElement)) return;
-    const { repository } = link.dataset;
-    const found = proposal(repository ?? "", offer.path, offer.text, isNew);
-    link.setAttribute("href", found.address);
-    const hint = found.isFilled
-      ? "De tekst staat er dan al in. Kies daar “Propose changes”."
-      : "Kopieer eerst de tekst. Plak die daar, en kies “Propose changes”.";
-    const more = "Zet het bestand van uw organisatie er ook bij.";
-    part(this.root, "github-hint").textContent = hasMore ? `${hint} ${more}` : hint;
+    const repository = link.dataset.repository ?? "";
+    part(this.root, "one-proposal").hidden = others.length > 0;
+    part(this.root, "two-proposals").hidden = !others.length;
+    this.propose("github", repository, offer, isNew);
+    this.propose("github-offer", repository, offer, true);
+    for (const own of others) this.propose("github-organisation", repository, own, true);
+  }
+
+  /**
+   * @param {string} name the part that is the link
+   * @param {string} repository
+   * @param {File} file
+   * @param {boolean} isNew
+   */
+  propose(name, repository, { path, text }, isNew) {
+    const found = proposal(repository, path, text, isNew);
+    part(this.root, name).setAttribute("href", found.address);
+    part(this.root, `${name}-hint`).textContent = found.isFilled
+      ? "De tekst staat er dan al in. Kies daar “Propose changes” en dan “Create pull request”."
+      : "Kopieer eerst de tekst. Plak die daar. Kies “Propose changes” en dan “Create pull request”.";
   }
 
   /**

@@ -7,9 +7,10 @@
  */
 
 import { nearest } from "./alike.js";
-import { weekdayOf } from "./calendar.js";
-import { datesOf, recordsIn } from "./joining.js";
-import { dayIn, numberIn } from "./values.js";
+import { GROUP_RULES } from "./groups.js";
+import { recordsIn } from "./joining.js";
+import { remedyOf, textsIn, when } from "./ruling.js";
+import { dayIn } from "./values.js";
 
 /**
  * @typedef {object} Checked An offer with what it is checked against.
@@ -31,109 +32,11 @@ export function ruleProblems(checked) {
   return RULES.flatMap((rule) => rule(checked));
 }
 
-/**
- * @param {Value | undefined} value
- * @returns {string[]}
- */
-export function textsIn(value) {
-  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
-}
-
-/**
- * @param {Checked} checked
- * @param {(group: Data, here: Location) => Problem[]} rule
- */
-function eachGroup({ data }, rule) {
-  return recordsIn(data, "groepen").flatMap((group, number) => rule(group, ["groepen", number]));
-}
-
-/**
- * @param {boolean} wrong
- * @param {Location} location
- * @param {string} message
- * @returns {Problem[]}
- */
-function when(wrong, location, message) {
-  return wrong ? [{ location, message }] : [];
-}
-
-const NEEDS_A_START = ["", "open", "bijna-vol", "loopt"];
-
-/** @param {Checked} checked */
-const groupsHaveAStart = (checked) =>
-  eachGroup(checked, (group, here) =>
-    when(
-      !group.start && !datesOf(group).length && NEEDS_A_START.includes(String(group.status ?? "")),
-      here,
-      "deze groep heeft geen eerste dag; zet erbij: start: 2027-01-12 (of: status: op-aanvraag)",
-    ),
-  );
-
-/** @param {Checked} checked */
-const startIsTheFirstDate = (checked) =>
-  eachGroup(checked, (group, here) => {
-    const [start, first] = [dayIn(group.start), datesOf(group)[0]];
-    return when(
-      Boolean(start && first && start !== first),
-      [...here, "start"],
-      "de start is niet de eerste dag van 'data'; haal 'start' weg"
-        + ` of schrijf start: ${first}`,
-    );
-  });
-
-/** @param {Checked} checked */
-const daysFitTheWeekday = (checked) =>
-  eachGroup(checked, (group, here) => {
-    const dates = Array.isArray(group.data) ? group.data : [];
-    const days = dates.map((each, place) => ({ each, location: [...here, "data", place] }));
-    if (group.start) days.push({ each: group.start, location: [...here, "start"] });
-    return days.flatMap(({ each, location }) => {
-      const day = dayIn(each);
-      if (!day || !group.dag || weekdayOf(day) === group.dag) return [];
-      const message =
-        `${day} is een ${weekdayOf(day)}, maar bij 'dag' staat ${group.dag};`
-        + " verbeter de dag of de datum";
-      return [{ location, message }];
-    });
-  });
-
-/** @param {Checked} checked */
-const daysFitTheMeetings = (checked) =>
-  eachGroup(checked, (group, here) => {
-    const [days, meetings] = [datesOf(group).length, numberIn(group.bijeenkomsten)];
-    return when(
-      days > 0 && meetings !== null && meetings !== days,
-      [...here, "bijeenkomsten"],
-      `er staan ${days} dagen bij 'data', en hier ${meetings}; verbeter er één`,
-    );
-  });
-
-/** @param {Checked} checked */
-const placesLeftFit = (checked) =>
-  eachGroup(checked, (group, here) => {
-    const [places, left] = [numberIn(group.plekken), numberIn(group.plekken_vrij)];
-    return when(
-      places !== null && left !== null && left > places,
-      [...here, "plekken_vrij"],
-      `er zijn meer plekken vrij dan er plekken zijn; schrijf hoogstens ${places}`,
-    );
-  });
-
-const STILL_TO_JOIN = ["", "open", "bijna-vol", "gepland"];
-
-/** @param {Checked} checked */
-const fullIsCalledFull = (checked) =>
-  eachGroup(checked, (group, here) =>
-    when(
-      numberIn(group.plekken_vrij) === 0 && STILL_TO_JOIN.includes(String(group.status ?? "")),
-      [...here, "plekken_vrij"],
-      "er is geen plek vrij; schrijf status: vol (of: wachtlijst)",
-    ),
-  );
-
 /** @param {Checked} checked */
 function areasStandOnce({ data, description }) {
   const areas = textsIn(data.gebieden);
+  const nameOf = (/** @type {string} */ word) =>
+    description.lists.gebieden.words.find((each) => each.word === word)?.name ?? word;
   return areas.flatMap((area, number) => {
     const municipality = description.areas[area];
     const around = areas.includes(municipality) ? municipality : null;
@@ -141,7 +44,7 @@ function areasStandOnce({ data, description }) {
     return when(
       whole !== null && area !== whole,
       ["gebieden", number],
-      `'${area}' hoort al bij '${whole}'; haal er één weg`,
+      `'${nameOf(area)}' hoort al bij '${nameOf(whole ?? "")}'; haal er één weg`,
     );
   });
 }
@@ -238,7 +141,7 @@ function periodsRunForward({ data }) {
     return when(
       Boolean(since && until && until < since),
       location,
-      "de laatste dag ('tot') ligt voor de eerste ('van'); wissel ze om",
+      "de laatste dag ligt voor de eerste; wissel ze om",
     );
   });
 }
@@ -257,7 +160,12 @@ function somebodyCanBeReached({ data, reachable }) {
   return when(
     Boolean(ways && !reachable && !ways.telefoon && !ways.email && !ways.website),
     ["aanmelden"],
-    "zo kan niemand u bereiken; zet erbij: telefoon, email of website",
+    "zo kan niemand u bereiken",
+    remedyOf("add", [
+      [["aanmelden", "telefoon"], ""],
+      [["aanmelden", "email"], ""],
+      [["aanmelden", "website"], ""],
+    ]),
   );
 }
 
@@ -282,8 +190,8 @@ function formerAddressesAreFree({ data, beside, partner, slug }) {
 }
 
 const RULES = [
-  ...[groupsHaveAStart, startIsTheFirstDate, daysFitTheWeekday, daysFitTheMeetings],
-  ...[placesLeftFit, fullIsCalledFull, areasStandOnce, locationsAreKnown, townsAreSpeltRight],
+  ...GROUP_RULES,
+  ...[areasStandOnce, locationsAreKnown, townsAreSpeltRight],
   ...[secretAddressesStaySecret, periodsRunForward, nobodyHelpsThemselves],
   ...[somebodyCanBeReached, formerAddressesAreFree, checksLieInThePast],
 ];

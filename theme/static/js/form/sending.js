@@ -8,12 +8,14 @@ const LONGEST_ADDRESS = 7000;
  * Give the address that opens a letter to the coordinator.
  * @param {string} to
  * @param {string} title
- * @param {string} path
+ * @param {string[]} paths where its files belong, the offer's first
  */
-export function letter(to, title, path) {
+export function letter(to, title, paths) {
+  const [offer, own] = paths;
+  const more = own ? `\nWij zijn nieuw. Dit bestand zit er ook bij: ${own}` : "";
   const subject = encodeURIComponent(`Aanbod voor de site: ${title}`);
   const body = encodeURIComponent(
-    `Dag,\n\nIn de bijlage zit ons aanbod "${title}".\nHet hoort op deze plek: ${path}\n\nGroet,\n`,
+    `Dag,\n\nIn de bijlage zit ons aanbod "${title}".\nHet hoort op deze plek: ${offer}${more}\n\nGroet,\n`,
   );
   return `mailto:${to}?subject=${subject}&body=${body}`;
 }

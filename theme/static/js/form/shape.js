@@ -6,9 +6,8 @@
  * @import { Value } from "./values.js"
  */
 
-import { nearest } from "./alike.js";
+import { lineOf, listExpected, nearestKey, unknownKey } from "./misplaced.js";
 import { ageIn, meaningOf } from "./values.js";
-import { LONGEST_LIST_TO_SHOW } from "./words.js";
 import { Wrong } from "./wrong.js";
 
 /** @typedef {{ [name: string]: Value }} Data */
@@ -17,8 +16,21 @@ import { Wrong } from "./wrong.js";
 /**
  * @typedef {object} Problem
  * @property {Location} location
- * @property {string} message
+ * @property {string} message what is wrong; empty when the remedy says it
+ * @property {Remedy} [remedy]
  * @property {boolean} [warning] whether it is no mistake, but asks for a second look
+ */
+
+/**
+ * @typedef {object} Gift A key to give a value to, and which: a twin of Python's.
+ * @property {string[]} keys the keys that lead to it, without numbers
+ * @property {string} written the value as a file has it, or empty when any will do
+ */
+
+/**
+ * @typedef {object} Remedy What to give which key; the gifts are alternatives.
+ * @property {"missing" | "empty" | "add" | "write" | "confirm"} way
+ * @property {Gift[]} gifts
  */
 
 /**
@@ -27,7 +39,7 @@ import { Wrong } from "./wrong.js";
  * @property {string} title
  * @property {string} explanation
  * @property {string} example
- * @property {string} line what one could write, as `vorm: training`
+ * @property {string} written what one could write in a file, as `training`
  * @property {string} kind
  * @property {boolean} required
  * @property {boolean} many
@@ -112,9 +124,20 @@ class Shape {
   /**
    * @param {Location} location
    * @param {string} message
+   * @param {Remedy} [remedy]
    */
-  say(location, message) {
-    this.found.push({ location, message });
+  say(location, message, remedy) {
+    this.found.push(remedy ? { location, message, remedy } : { location, message });
+  }
+
+  /**
+   * @param {Key} key
+   * @param {Location} location
+   */
+  isMissing(key, location) {
+    const keys = namesIn(location);
+    const way = this.isThere(location) ? "empty" : "missing";
+    this.say(location, "", { way, gifts: [{ keys, written: key.written }] });
   }
 
   /**
@@ -131,8 +154,7 @@ class Shape {
       const here = [...location, key.name];
       if (Object.hasOwn(data, key.name)) this.value(key, data[key.name], here);
       else if (key.required && !unknown.some((each) => nearestKey(each, [key.name]))) {
-        const what = this.isThere(here) ? "is leeg" : "ontbreekt";
-        this.say(here, `dit veld ${what}; zet erbij: ${key.line}`);
+        this.isMissing(key, here);
       }
     }
     for (const each of unknown) this.say([...location, each], unknownKey(each, names));
@@ -148,7 +170,7 @@ class Shape {
     if (first && last && first.first >= last.end) {
       this.say(
         location,
-        "de jongste leeftijd ('van') is hoger dan 'tot_en_met'; wissel ze om",
+        "de jongste leeftijd is hoger dan de oudste; wissel ze om",
       );
     }
   }
@@ -195,7 +217,7 @@ class Shape {
     if (!key.parts && twice !== undefined) {
       this.say(location, `'${twice}' staat er twee keer; haal er één weg`);
     } else if (values.length < key.least) {
-      this.say(location, `kies er minstens ${key.least}, zoals ${key.line}`);
+      this.isMissing(key, location);
     } else if (key.most !== null && values.length > key.most) {
       this.say(
         location,
@@ -219,7 +241,7 @@ class Shape {
       return meaningOf(value, key, this.description);
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
-      this.say(location, error.message);
+      this.say(location, error.message, error.remedy);
       return undefined;
     }
   }
@@ -240,53 +262,12 @@ class Shape {
       );
     } else {
       const inner = this.description.records[key.parts].map(({ name }) => name);
-      this.say(location, `hier horen velden, zoals ${key.line}; kies uit: ${inner.join(", ")}`);
+      this.say(location, `hier horen velden, zoals ${lineOf(key)}; kies uit: ${inner.join(", ")}`);
     }
   }
 }
 
-const SHORTEST_BEGINNING = 3;
-const LONGEST_TEXT_TO_SHOW = 80;
-
-/**
- * Give the key that looks like this one, or that begins with it.
- * @param {string} name
- * @param {string[]} known
- */
-function nearestKey(name, known) {
-  const begun = name.length >= SHORTEST_BEGINNING && known.find((each) => each.startsWith(name));
-  return nearest(name, known) || begun || null;
-}
-
-/**
- * @param {string} name
- * @param {string[]} known
- */
-function unknownKey(name, known) {
-  const near = nearestKey(name, known);
-  if (near) return `dit veld kennen we niet; bedoelt u '${near}'?`;
-  if (known.length > LONGEST_LIST_TO_SHOW) {
-    return "dit veld kennen we niet; haal het weg of zoek het op in de veldengids";
-  }
-  return `dit veld kennen we niet; deze velden kunnen hier: ${known.join(", ")}`;
-}
-
-/**
- * @param {Key} key
- * @param {Value} given
- * @param {Description} description
- */
-function listExpected(key, given, description) {
-  if (key.parts && typeof given === "object") {
-    const first = Object.keys(given)[0] ?? description.records[key.parts][0].name;
-    return `hier kunnen er meer staan; zet een streepje voor het eerste veld: '- ${first}: …'`;
-  }
-  const words = typeof given === "string" && !key.parts ? given.split(/\s+/).filter(Boolean) : [];
-  if (words.length && [...String(given)].length <= LONGEST_TEXT_TO_SHOW) {
-    if (words[0].startsWith("-")) {
-      return `zet een spatie na elk streepje, zoals in '- ${words[0].replace(/^-+/, "")}'`;
-    }
-    return `hier hoort een lijst; schrijf ${key.name}: [${words.join(" ")}]`;
-  }
-  return `hier hoort een lijst, zoals ${key.line}`;
+/** @param {Location} location */
+function namesIn(location) {
+  return location.filter((part) => typeof part === "string");
 }

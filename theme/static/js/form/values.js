@@ -148,7 +148,10 @@ function amount(value) {
   if (!match) throw new Wrong("schrijf het bedrag in euro's, zoals 15 of 12,50");
   const cents = match[2] && match[2] !== "-" ? match[2] : "00";
   if (Number(match[1]) + Number(cents) === 0) {
-    throw new Wrong("kost het niets? Schrijf dan 'kosten: gratis'");
+    throw new Wrong("dit kost niets", {
+      way: "write",
+      gifts: [{ keys: ["kosten"], written: "gratis" }],
+    });
   }
   return `${match[1]}.${cents}`;
 }

@@ -50,6 +50,18 @@ function notOnTheList(written, list) {
 }
 
 /**
+ * Give the word of a list that a text probably is; the text itself if there is none.
+ * @param {string} written
+ * @param {WordList} list
+ */
+export function meantBy(written, list) {
+  const known = list.words.map((each) => each.word);
+  if (known.includes(written)) return written;
+  const now = list.words.findLast(({ former }) => former.includes(written));
+  return now?.word ?? nearest(written, known) ?? nearestSpelling(written, list) ?? written;
+}
+
+/**
  * @param {string} written
  * @param {WordList} list
  */
