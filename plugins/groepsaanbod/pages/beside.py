@@ -1,13 +1,16 @@
 """The files beside pages: calendars to take along, calendars and feeds to follow."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from functools import partial
+from heapq import nsmallest
+from itertools import islice
 
 from groepsaanbod import urls
 from groepsaanbod.calendars import Moments, calendar, coming, events
-from groepsaanbod.catalogue import NewsItem, Offer
+from groepsaanbod.catalogue import NewsItem, Offer, Partner
 from groepsaanbod.feeds import Entry, Feed, atom
 from groepsaanbod.markup import safe_html
+from groepsaanbod.pages.page import Beside
 from groepsaanbod.pages.shown import Shown
 
 MOST_MOMENTS = 250
@@ -18,35 +21,38 @@ MOST_ENTRIES = 50
 LAST_UPDATED = "Aanbod dat het laatst is nagekeken of bijgewerkt, het nieuwste eerst."
 
 
-def files(shown: Shown) -> Iterator[tuple[str, str]]:
-    """Give the path and the text of each, one at a time, for they may be many."""
-    yield from _calendars_of_partners(shown)
+def beside(shown: Shown) -> Iterator[Beside]:
+    """Give the files of each offer, partner and list."""
+    catalogue = shown.catalogue
+    for offer in (*catalogue.offers, *shown.unlisted):
+        yield Beside(
+            f"{urls.offer_url(offer)}*.ics",
+            (offer, catalogue.partner(offer.partner)),
+            partial(_calendars, shown, offer),
+        )
+    for partner in catalogue.partners:
+        offers = catalogue.by_partner(partner.slug)
+        page = urls.partner_url(partner.slug)
+        yield _agenda(shown, page, partner.name, _first(shown.coming_of(offers)))
     yield from _lists(shown)
-    yield _news(shown)
+    news = catalogue.news
+    yield Beside(urls.feed_file(urls.NEWS), news, lambda: [_news(shown)])
 
 
-def _calendars_of_partners(shown: Shown) -> Iterator[tuple[str, str]]:
-    """Give a calendar of each group and drop-in, and one of all that a partner gives.
-
-    Their events are the same, so they are made once.
-    """
-    address = shown.catalogue.site.address
-    for partner in shown.catalogue.partners:
-        made: dict[str, str] = {}
-        found = []
-        offers = shown.catalogue.by_partner(partner.slug)
-        for moments in _coming(shown, offers):
-            host = shown.catalogue.partner(moments.offer.partner)
-            found.append(moments)
-            text = made[moments.identity] = events(moments, host, address)
-            if host is partner and not moments.is_off:
-                path = urls.calendar_url(moments.offer, moments.name)
-                yield path, calendar([text])
-        listed = (made[each.identity] for each in _first(shown, found))
-        yield _agenda(shown, urls.partner_url(partner.slug), partner.name, listed)
+def _calendars(shown: Shown, offer: Offer) -> Iterator[tuple[str, str]]:
+    """Give a calendar of each group and drop-in of an offer that is not called off."""
+    for moments in coming(offer, shown.today):
+        if not moments.is_off:
+            path = urls.calendar_url(offer, moments.name)
+            yield path, calendar([_events(shown, moments)])
 
 
-def _lists(shown: Shown) -> Iterator[tuple[str, str]]:
+def _events(shown: Shown, moments: Moments) -> str:
+    partner = shown.catalogue.partner(moments.offer.partner)
+    return events(moments, partner, shown.catalogue.site.address)
+
+
+def _lists(shown: Shown) -> Iterator[Beside]:
     """Give the calendar and the feed of all, of each theme and of each municipality."""
     catalogue = shown.catalogue
     everything = catalogue.offers
@@ -62,40 +68,51 @@ def _lists(shown: Shown) -> Iterator[tuple[str, str]]:
         for place in catalogue.vocabulary.municipalities
     ]
     for name, page, offers in (("Agenda", urls.AGENDA, everything), *parts):
-        texts = (
-            events(each, catalogue.partner(each.offer.partner), catalogue.site.address)
-            for each in _first(shown, _coming(shown, offers))
-        )
-        yield _agenda(shown, page, name, texts)
+        yield _agenda(shown, page, name, _first(shown.coming_of(offers)))
     for name, page, offers in (("Al het aanbod", urls.OFFERS, everything), *parts):
-        yield _feed(shown, page, name, LAST_UPDATED, _entries(shown, offers))
+        newest = _newest(offers)
+        yield Beside(
+            urls.feed_file(page),
+            (page, name, newest, _partners(shown, newest)),
+            partial(_feed_of_offers, shown, page, name, newest),
+        )
 
 
-def _coming(shown: Shown, offers: Iterable[Offer]) -> Iterator[Moments]:
-    return chain.from_iterable(coming(each, shown.today) for each in offers)
+def _first(found: Iterable[Moments]) -> list[Moments]:
+    return list(islice(found, MOST_MOMENTS))
 
 
-def _first(shown: Shown, found: Iterable[Moments]) -> list[Moments]:
-    """Give what begins first; then what is there already."""
+def _newest(offers: Iterable[Offer]) -> list[Offer]:
+    """Give the offers that were looked at last."""
 
-    def order(moments: Moments) -> tuple[bool, int, str, str]:
-        begins = moments.first >= shown.today
-        day = moments.first.toordinal()
-        return not begins, day, moments.offer.identity, moments.name
+    def order(offer: Offer) -> tuple[int, str]:
+        return -offer.checked_on.toordinal(), offer.title
 
-    return sorted(found, key=order)[:MOST_MOMENTS]
+    return nsmallest(MOST_ENTRIES, offers, key=order)
 
 
-def _agenda(
-    shown: Shown, page: str, name: str, texts: Iterable[str]
-) -> tuple[str, str]:
-    whole = f"{name} | {shown.catalogue.site.name}"
-    return urls.agenda_file(page), calendar(texts, whole)
+def _partners(shown: Shown, offers: Iterable[Offer]) -> list[Partner]:
+    """Give whose offers these are."""
+    return [shown.catalogue.partner(each.partner) for each in offers]
 
 
-def _entries(shown: Shown, offers: Iterable[Offer]) -> list[Entry]:
-    newest = sorted(offers, key=lambda each: (-each.checked_on.toordinal(), each.title))
-    return [
+def _agenda(shown: Shown, page: str, name: str, first: list[Moments]) -> Beside:
+    """Give the calendar of what is on a page."""
+    path = urls.agenda_file(page)
+    offers = [each.offer for each in first]
+
+    def made() -> Iterator[tuple[str, str]]:
+        texts = (_events(shown, each) for each in first)
+        yield path, calendar(texts, f"{name} | {shown.catalogue.site.name}")
+
+    names = [each.name for each in first]
+    return Beside(path, (name, names, offers, _partners(shown, offers)), made)
+
+
+def _feed_of_offers(
+    shown: Shown, page: str, name: str, newest: list[Offer]
+) -> list[tuple[str, str]]:
+    entries = [
         Entry(
             offer.title,
             f"{shown.catalogue.site.address}{urls.offer_url(offer)}",
@@ -103,8 +120,9 @@ def _entries(shown: Shown, offers: Iterable[Offer]) -> list[Entry]:
             shown.catalogue.partner(offer.partner).name,
             offer.summary,
         )
-        for offer in newest[:MOST_ENTRIES]
+        for offer in newest
     ]
+    return [_feed(shown, page, name, LAST_UPDATED, entries)]
 
 
 def _news(shown: Shown) -> tuple[str, str]:

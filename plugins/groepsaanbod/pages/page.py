@@ -1,6 +1,6 @@
-"""A page as a value: where it stands, what draws it, and with what."""
+"""A page as a value: where it stands, what draws it, with what; and files beside."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from groepsaanbod import urls
@@ -49,6 +49,18 @@ class Page:
     def file(self) -> str:
         """Give the file it is written to."""
         return self.path if "." in self.path else f"{self.path}{urls.PAGE_FILE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Files beside pages, made only when what they follow from is not as it was."""
+
+    name: str
+    """What the next build knows them by."""
+    follows_from: object
+    """All that they are made from, beside the day, the region and its words."""
+    made: Callable[[], Iterable[tuple[str, str]]]
+    """Gives the path of each, from the root, and its text."""
 
 
 def moved(former_path: str, now: Link) -> Page:
