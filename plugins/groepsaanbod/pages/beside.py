@@ -1,6 +1,6 @@
 """The files beside pages: calendars to take along, calendars and feeds to follow."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from heapq import nsmallest
 from itertools import islice
@@ -22,29 +22,53 @@ LAST_UPDATED = "Aanbod dat het laatst is nagekeken of bijgewerkt, het nieuwste e
 
 
 def beside(shown: Shown) -> Iterator[Beside]:
-    """Give the files of each offer, partner and list."""
+    """Give the files of each partner and each list, and the news."""
+    yield from _of_partners(shown)
+    yield from _lists(shown)
+    news = shown.catalogue.news
+    names = _partners(shown, news)
+    yield Beside(urls.feed_file(urls.NEWS), (news, names), lambda: [_news(shown)])
+
+
+def _of_partners(shown: Shown) -> Iterator[Beside]:
     catalogue = shown.catalogue
-    for offer in (*catalogue.offers, *shown.unlisted):
-        yield Beside(
-            f"{urls.offer_url(offer)}*.ics",
-            (offer, catalogue.partner(offer.partner)),
-            partial(_calendars, shown, offer),
-        )
+    unlisted: dict[str, list[Offer]] = {}
+    for offer in shown.unlisted:
+        unlisted.setdefault(offer.partner, []).append(offer)
     for partner in catalogue.partners:
         offers = catalogue.by_partner(partner.slug)
-        page = urls.partner_url(partner.slug)
-        yield _agenda(shown, page, partner.name, _first(shown.coming_of(offers)))
-    yield from _lists(shown)
-    news = catalogue.news
-    yield Beside(urls.feed_file(urls.NEWS), news, lambda: [_news(shown)])
+        only_pages = unlisted.get(partner.slug, [])
+        yield Beside(
+            urls.partner_url(partner.slug),
+            (partner, offers, _partners(shown, offers), only_pages),
+            partial(_calendars, shown, partner, offers, only_pages),
+        )
 
 
-def _calendars(shown: Shown, offer: Offer) -> Iterator[tuple[str, str]]:
-    """Give a calendar of each group and drop-in of an offer that is not called off."""
-    for moments in coming(offer, shown.today):
-        if not moments.is_off:
-            path = urls.calendar_url(offer, moments.name)
-            yield path, calendar([_events(shown, moments)])
+def _calendars(
+    shown: Shown,
+    partner: Partner,
+    offers: Sequence[Offer],
+    only_pages: Sequence[Offer],
+) -> Iterator[tuple[str, str]]:
+    """Give a calendar of each group and drop-in of a partner, and one of all.
+
+    Their events are the same, so they are made once. What is called off has none of its
+    own, and what stands in no list is not in that of all.
+    """
+    made = {each.identity: _events(shown, each) for each in shown.coming_of(offers)}
+    listed = _first(shown.coming_of(offers))
+    yield _calendar_of(
+        shown,
+        urls.partner_url(partner.slug),
+        partner.name,
+        (made[each.identity] for each in listed),
+    )
+    for offer in (*offers, *only_pages):
+        for each in coming(offer, shown.today) if offer.partner == partner.slug else ():
+            if not each.is_off:
+                text = made.get(each.identity) or _events(shown, each)
+                yield urls.calendar_url(offer, each.name), calendar([text])
 
 
 def _events(shown: Shown, moments: Moments) -> str:
@@ -91,22 +115,29 @@ def _newest(offers: Iterable[Offer]) -> list[Offer]:
     return nsmallest(MOST_ENTRIES, offers, key=order)
 
 
-def _partners(shown: Shown, offers: Iterable[Offer]) -> list[Partner]:
-    """Give whose offers these are."""
-    return [shown.catalogue.partner(each.partner) for each in offers]
+def _partners(shown: Shown, found: Iterable[Offer | NewsItem]) -> list[Partner]:
+    """Give whose these are."""
+    return [shown.catalogue.partner(each.partner) for each in found]
 
 
 def _agenda(shown: Shown, page: str, name: str, first: list[Moments]) -> Beside:
     """Give the calendar of what is on a page."""
-    path = urls.agenda_file(page)
     offers = [each.offer for each in first]
+    names = [each.name for each in first]
 
     def made() -> Iterator[tuple[str, str]]:
         texts = (_events(shown, each) for each in first)
-        yield path, calendar(texts, f"{name} | {shown.catalogue.site.name}")
+        yield _calendar_of(shown, page, name, texts)
 
-    names = [each.name for each in first]
-    return Beside(path, (name, names, offers, _partners(shown, offers)), made)
+    follows_from = (name, names, offers, _partners(shown, offers))
+    return Beside(urls.agenda_file(page), follows_from, made)
+
+
+def _calendar_of(
+    shown: Shown, page: str, name: str, texts: Iterable[str]
+) -> tuple[str, str]:
+    whole = f"{name} | {shown.catalogue.site.name}"
+    return urls.agenda_file(page), calendar(texts, whole)
 
 
 def _feed_of_offers(
