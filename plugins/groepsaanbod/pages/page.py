@@ -14,9 +14,10 @@ class Page:
     """One page of the site; ``path`` counts from the root, ``context`` is its own.
 
     A page that comes out as it was is taken over from the old site. Whether it does,
-    ``context`` tells. Where making that takes long, it may be a function, and then
-    ``follows_from`` holds all that it makes it from, beside the day and the region's
-    words; a test compares with a build that takes over nothing.
+    ``context`` tells, with what stands here. Where making it takes long, it may be a
+    function, and then ``follows_from`` holds all that the whole page is made from,
+    beside the day and the region's words; a test compares with a build that takes over
+    nothing.
     """
 
     path: str
@@ -39,10 +40,11 @@ class Page:
     @property
     def origin(self) -> tuple[object, ...]:
         """Give all that tells this page from another."""
-        own = self.follows_from if callable(self.context) else self.context
+        if callable(self.context):
+            return self.path, self.template, self.follows_from
         return (
             *(self.path, self.template, self.title, self.description, self.section),
-            *(self.crumbs, self.in_sitemap, own),
+            *(self.crumbs, self.in_sitemap, self.context),
         )
 
     @property

@@ -16,7 +16,6 @@ from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.paging import Listed
 from groepsaanbod.pages.reports.report import TableView, table_view
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.reports.likenesses import Likenesses
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.tables import Column, Linked, Table
 from groepsaanbod.views import Link, PartnerView
@@ -67,7 +66,6 @@ def partners(shown: Shown, reported: Reported | None) -> Iterator[Page]:
 
 def _alike(shown: Shown, reported: Reported, partner: str) -> TableView:
     """Give what overlaps most with a partner's offers, and whose it is."""
-    said = Likenesses(shown.catalogue.vocabulary, shown.today)
     pairs = reported.overlaps.best_of_partner.get(partner, ())[:MOST_ALIKE]
     rows = []
     for pair in pairs:
@@ -80,7 +78,7 @@ def _alike(shown: Shown, reported: Reported, partner: str) -> TableView:
                 Linked(other.title, urls.offer_url(other)),
                 shown.catalogue.partner(other.partner).name,
                 pair.score,
-                said.in_common(pair),
+                reported.likenesses.in_common(pair),
             )
         )
     return table_view(
