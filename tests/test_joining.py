@@ -12,6 +12,7 @@ from groepsaanbod.joining import (
     drop_in_joining,
     group_joining,
     joining,
+    last_day,
     meeting_days,
 )
 from groepsaanbod.model import DropIn
@@ -93,6 +94,24 @@ def test_meetings_are_a_week_apart_unless_the_days_are_named():
     )
     assert meeting_days(named) == (date(2027, 1, 12), date(2027, 2, 1))
     assert meeting_days(a_group(status="op-aanvraag")) == ()
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"start": "2027-01-12", "bijeenkomsten": "4"},
+        {"start": "2027-01-12"},
+        {"data": ["2027-02-01", "2027-01-12"]},
+    ],
+)
+def test_the_last_day_is_that_of_the_last_meeting(keys):
+    group = a_group(**keys)
+
+    assert last_day(group) == meeting_days(group)[-1]
+
+
+def test_without_days_there_is_no_last_one():
+    assert last_day(a_group(status="op-aanvraag")) is None
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ import pytest
 
 from builders import TODAY, an_offer
 from groepsaanbod.cli import main
-from groepsaanbod.keeping import Kept, digest
+from groepsaanbod.keeping import Kept
 from groepsaanbod.pages import paging
+from groepsaanbod.placing import NewSite
 from groepsaanbod.reuse import Fingerprints, Reuse, UnknownKindError
 from groepsaanbod.views import Card, JoiningView, Link
 from test_building import arguments, files, plan
@@ -58,6 +59,15 @@ def data(plan):
 EDITS = {
     "a title": lambda plan: edit(
         data(plan) / "offers/veilig-verder/samen-verder.yaml", "titel: ", "titel: Nu "
+    ),
+    "a day in a calendar": lambda plan: edit(
+        data(plan) / "offers/cjg-rivierenland/kies.yaml", "2027-01-12", "2027-01-19"
+    ),
+    "what only an editor reads": lambda plan: edit(
+        data(plan) / "offers/cjg-rivierenland/kies.yaml", "titel: ", "# Let op\ntitel: "
+    ),
+    "a news item": lambda plan: edit(
+        next(data(plan).glob("offers/*/nieuws/*.yaml")), "titel: ", "titel: Nu "
     ),
     "a new offer": lambda plan: shutil.copy(
         data(plan) / "offers/veilig-verder/samen-verder.yaml",
@@ -155,14 +165,24 @@ def test_after_many_edits_in_a_row_it_still_is(project):
         assert files(project.output) == cold(project)
 
 
-def test_a_page_that_stays_the_same_is_the_same_file(project):
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "aanbod/welzijn-waterland/*/index.html",
+        "aanbod/cjg-rivierenland/*/*.ics",
+        "aanbieders/welzijn-waterland/agenda.ics",
+        "themas/slapen/atom.xml",
+        "nieuws/atom.xml",
+        "data/aanbod/welzijn-waterland.json",
+    ],
+)
+def test_what_stays_the_same_is_the_same_file(project, kind):
     build(project)
-    page = project.output / "aanbod/welzijn-waterland"
-    page = next(page.glob("*/index.html"))
-    before = page.stat().st_ino, page.stat().st_nlink
+    path = next(project.output.glob(kind))
+    before = path.stat().st_ino, path.stat().st_nlink
     build(project)
 
-    assert (page.stat().st_ino, page.stat().st_nlink) == before == (before[0], 1)
+    assert (path.stat().st_ino, path.stat().st_nlink) == before == (before[0], 1)
 
 
 def damage_by_editing(page):
@@ -172,7 +192,7 @@ def damage_by_editing(page):
 def damage_by_editing_in_secret(page):
     found = page.stat()
     raw = page.read_bytes()
-    page.write_bytes(raw.replace(b"<h1", b"<h2", 1))
+    page.write_bytes(raw.replace(b"e", b"o", 1))
     os.utime(page, ns=(found.st_atime_ns, found.st_mtime_ns))
 
 
@@ -207,10 +227,11 @@ def damage_by_a_folder(page):
         damage_by_a_folder,
     ],
 )
-def test_what_somebody_did_to_the_old_site_is_not_taken_over(project, damage):
+@pytest.mark.parametrize("kind", ["aanbod/*/*/index.html", "aanbod/*/kies/*.ics"])
+def test_what_somebody_did_to_the_old_site_is_not_taken_over(project, damage, kind):
     build(project)
     whole = files(project.output)
-    damage(next(project.output.glob("aanbod/*/*/index.html")))
+    damage(next(project.output.glob(kind)))
     build(project)
 
     assert files(project.output) == whole
@@ -247,10 +268,16 @@ def test_a_fingerprint_tells_values_apart(vocabulary):
 
 
 def test_what_is_of_an_unknown_kind_is_always_drawn(tmp_path):
-    reuse = Reuse(Kept(), tmp_path, ())
-
     with pytest.raises(UnknownKindError):
-        Fingerprints().of(object())
-    assert reuse.key((date(2027, 1, 1), object())) is None
-    assert not reuse.take_over("index.html", None, str(tmp_path / "new.html"))
-    assert reuse.key(("a",)) != digest("a")
+        Fingerprints().of((date(2027, 1, 1), object()))
+
+    said = []
+    for number, follows_from in enumerate([(), (), object(), object()]):
+        kept = Kept(tmp_path / "kept.sqlite")
+        new = tmp_path / str(number)
+        reuse = Reuse(kept, tmp_path / str(number - 1), NewSite(new), ())
+        reuse.put("a", follows_from, lambda: said.append("!") or [("a.txt", (b"a",))])
+        reuse.close()
+        kept.close()
+        assert new.joinpath("a.txt").read_bytes() == b"a"
+    assert said == ["!", "!", "!"]  # only the second time it was the same

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from groepsaanbod import urls
 from groepsaanbod.catalogue import Offer, Partner
 from groepsaanbod.fields import TimeSpan
-from groepsaanbod.joining import first_day, meeting_days, next_day
+from groepsaanbod.joining import first_day, last_day, next_day
 from groepsaanbod.model import Delivery, DropIn, Group, Location, Status
 
 DAYS_A_DROP_IN_HOLDS = 365
@@ -51,7 +52,7 @@ def coming(offer: Offer, today: date) -> Iterator[Moments]:
     everything: tuple[Group | DropIn, ...] = (*offer.groups, *offer.drop_ins)
     for what in everything:
         if isinstance(what, Group):
-            first, last = first_day(what), max(meeting_days(what), default=None)
+            first, last = first_day(what), last_day(what)
         else:
             first, last = _span(offer, what)
         if first is None or last is None:
@@ -222,6 +223,7 @@ def _written(lines: Iterable[str]) -> str:
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
+@lru_cache(maxsize=64)  # the groups of an offer say the same in most lines
 def _folded(line: str) -> str:
     """Give a line as lines that are short enough, never broken within a letter."""
     raw = line.encode()

@@ -121,6 +121,15 @@ def first_day(group: Group) -> date | None:
     return min(group.dates) if group.dates else group.start
 
 
+def last_day(group: Group) -> date | None:
+    """Give the last day of a group as far as it is known; None if it has none."""
+    if group.dates:
+        return max(group.dates)
+    if group.start is None:
+        return None
+    return group.start + timedelta(weeks=max(group.meetings or 1, 1) - 1)
+
+
 def meeting_days(group: Group) -> tuple[date, ...]:
     """Give the days of a group: those it names, or each week from its start.
 

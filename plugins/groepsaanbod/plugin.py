@@ -1,11 +1,10 @@
 """The edge to Pelican: one generator that writes every page of the catalogue."""
 
 import logging
-import os
-import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -22,14 +21,15 @@ from rjsmin import jsmin
 from groepsaanbod import exports, forms, pages, urls, wording
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.drawing import Parts, without_marks
-from groepsaanbod.filling.files import OFFERS_FOLDER, form_files
+from groepsaanbod.filling.files import form_files, offer_files
 from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
-from groepsaanbod.pages.beside import files
+from groepsaanbod.pages.beside import beside
 from groepsaanbod.pages.contact import reachable
 from groepsaanbod.pages.reports import report_pages
 from groepsaanbod.pages.shown import Shown
+from groepsaanbod.placing import NewSite
 from groepsaanbod.problems import Problem, mistakes
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.reuse import Reuse
@@ -138,33 +138,43 @@ class OfferGenerator(Generator):
         return loaded.catalogue, loaded.problems
 
     def generate_output(self, _writer: object) -> None:
-        """Write all pages, the schema and the texts for machines."""
-        example = Path(self.settings["OFFERS"], EXAMPLE_FILE).read_text("utf-8")
+        """Write all pages, and all files beside them."""
         shown = Shown.on(self.today, self.catalogue)
+        old = Path(self.settings.get("OLD_SITE", self.output_path))
+        new = NewSite(Path(self.output_path))
+        reuse = Reuse(self.kept, old, new, self._everywhere())
+        in_sitemap = self._put_pages(shown, new, reuse)
+        offers = Path(self.settings["OFFERS"])
+        for each in chain(beside(shown), offer_files(self.catalogue, offers)):
+            reuse.put(each.name, each.follows_from, partial(_encoded, each.made))
+        reuse.close()
+        for path, text in search_files(shown, self.kept).items():
+            new.write_text(path, text)
+        for path, text in self._texts(in_sitemap):
+            new.write_text(path, text)
+
+    def _put_pages(self, shown: Shown, new: NewSite, reuse: Reuse) -> list[str]:
+        """Put every page in the new site; give the paths for the sitemap.
+
+        One page at a time: all of them at once would not fit a small machine. And
+        what the reports know is forgotten when they are written.
+        """
+        example = Path(self.settings["OFFERS"], EXAMPLE_FILE).read_text("utf-8")
         reported = None
         if self.settings["RAPPORT_PUBLIEK"]:
             reported = Reported(self.catalogue, self.today, self.warnings)
-        of_offers = pages.site_pages(shown, example, reported)
-        old = Path(self.settings.get("OLD_SITE", self.output_path))
-        reuse = Reuse(self.kept, old, self._everywhere())
         in_sitemap = []
-        beside: dict[str, str] = {}
-        # One page at a time: all of them at once would not fit a small machine.
-        for page in chain(of_offers, self._prose()):
-            self._write_page(page, reuse)
+        for page in chain(pages.site_pages(shown, example, reported), self._prose()):
+            self._put_page(page, reuse)
             if page.in_sitemap:
                 in_sitemap.append(page.path)
-        if reported is not None:
-            for report in report_pages(reported):
-                self._write_page(report.page, reuse)
-                beside |= report.files
-        beside |= form_files(self.catalogue, reported)
-        for path, text in files(shown):
-            _make_folder(f"{self.output_path}/{path.rpartition('/')[0]}")
-            _write(f"{self.output_path}/{path}", text)
-        self._write_texts(in_sitemap, shown, beside)
-        self._copy_offers()
-        reuse.close()
+        for report in report_pages(reported) if reported else ():
+            self._put_page(report.page, reuse)
+            for path, text in report.files.items():
+                new.write_text(path, text)
+        for path, text in form_files(self.catalogue, reported).items():
+            new.write_text(path, text)
+        return in_sitemap
 
     def _settings_digest(self) -> bytes:
         """Give what tells the settings from others: their files and what these read."""
@@ -201,15 +211,11 @@ class OfferGenerator(Generator):
             for prose in self.context["pages"]
         ]
 
-    def _write_page(self, page: Page, reuse: Reuse) -> None:
-        # As text: there are many pages, and making paths takes as long as the rest.
-        target = f"{self.output_path}/{page.file}"
-        _make_folder(target.rpartition("/")[0])
-        key = reuse.key(page.origin)
-        if not reuse.take_over(page.file, key, target):
-            bits = reuse.remembered(page.file, key, self._drawn(page))
-            with Path(target).open("xb") as file:
-                file.writelines(bits)
+    def _put_page(self, page: Page, reuse: Reuse) -> None:
+        def made() -> Iterator[tuple[str, Iterator[bytes]]]:
+            yield page.file, self._drawn(page)
+
+        reuse.put(page.file, page.origin, made)
 
     def _drawn(self, page: Page) -> Iterator[bytes]:
         address = self.catalogue.site.address
@@ -239,44 +245,26 @@ class OfferGenerator(Generator):
         )
         return self.parts.written(text, root)
 
-    def _write_texts(
-        self, paths: list[str], shown: Shown, beside: dict[str, str]
-    ) -> None:
-        address = self.catalogue.site.address
-        texts = {
-            "sitemap.xml": exports.sitemap(
-                (f"{address}{path}" for path in sorted(paths)), self.today
-            ),
-            "robots.txt": exports.robots(f"{address}sitemap.xml"),
-            "opensearch.xml": exports.opensearch(
-                self.catalogue.site.name, address, urls.OFFERS
-            ),
-            "_headers": exports.headers(CONTENT_SECURITY_POLICY),
-            ".well-known/security.txt": exports.security(
-                self.catalogue.site.coordinator.email, address, self.today
-            ),
-        }
-        texts |= search_files(shown, self.kept)
-        texts |= beside
-        static = Path(self.settings["THEME"], "static")
-        texts["theme/css/site.css"] = "\n".join(
-            static.joinpath(sheet).read_text("utf-8") for sheet in SHEETS
+    def _texts(self, paths: list[str]) -> Iterator[tuple[str, str]]:
+        """Give the texts for machines, the style sheet and the schemas."""
+        site = self.catalogue.site
+        address = site.address
+        yield (
+            "sitemap.xml",
+            exports.sitemap((f"{address}{path}" for path in sorted(paths)), self.today),
         )
-        texts |= {f"data/{name}": text for name, text in self._schemas().items()}
-        for folder in {name.rpartition("/")[0] for name in texts}:
-            _make_folder(f"{self.output_path}/{folder}")
-        for name, text in texts.items():
-            _write(f"{self.output_path}/{name}", text)
-
-    def _copy_offers(self) -> None:
-        """Put the partners' own files beside, for who wants to change one."""
-        for partner in self.catalogue.partners:
-            folder = f"{self.output_path}/{OFFERS_FOLDER}/{partner.slug}"
-            _make_folder(folder)
-        for offer in self.catalogue.offers:
-            name = f"{offer.identity}.yaml"
-            target = f"{self.output_path}/{OFFERS_FOLDER}/{name}"
-            shutil.copyfile(f"{self.settings['OFFERS']}/{name}", target)
+        yield "robots.txt", exports.robots(f"{address}sitemap.xml")
+        yield "opensearch.xml", exports.opensearch(site.name, address, urls.OFFERS)
+        yield "_headers", exports.headers(CONTENT_SECURITY_POLICY)
+        yield (
+            ".well-known/security.txt",
+            exports.security(site.coordinator.email, address, self.today),
+        )
+        static = Path(self.settings["THEME"], "static")
+        sheets = (static.joinpath(sheet).read_text("utf-8") for sheet in SHEETS)
+        yield "theme/css/site.css", "\n".join(sheets)
+        for name, text in self._schemas().items():
+            yield f"data/{name}", text
 
     def _schemas(self) -> dict[str, str]:
         """Give the schemas for editors, which take long to make, made once."""
@@ -289,20 +277,10 @@ class OfferGenerator(Generator):
         return found
 
 
-def _write(target: str, text: str) -> None:
-    """Write a file that was not there, its line ends as they are."""
-    with open(target, "xb") as file:  # noqa: PTH123 - as text, as for pages
-        file.write(text.encode())
-
-
-def _make_folder(folder: str) -> None:
-    """Make a folder that may be there, and those that it stands in."""
-    try:
-        os.mkdir(folder)  # noqa: PTH102 - nearly always enough, and the quickest
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        Path(folder).mkdir(parents=True, exist_ok=True)
+def _encoded(
+    made: Callable[[], Iterable[tuple[str, str]]],
+) -> Iterator[tuple[str, tuple[bytes]]]:
+    return ((path, (text.encode(),)) for path, text in made())
 
 
 def _markup(html: str) -> Markup:

@@ -1,10 +1,10 @@
-"""Which pages of the old site the new one can take over, byte for byte."""
+"""Which files of the old site the new one can take over, byte for byte."""
 
 import hashlib
 import marshal
 import os
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
@@ -15,6 +15,7 @@ from typing import Any, cast
 from groepsaanbod.catalogue import Offer, Partner
 from groepsaanbod.fields import Record
 from groepsaanbod.keeping import Kept, digest
+from groepsaanbod.placing import NewSite
 from groepsaanbod.views import Card, JoiningView, Link
 
 
@@ -22,63 +23,90 @@ class UnknownKindError(TypeError):
     """Nobody can tell whether a value of this kind is the same as before."""
 
 
+Files = Iterable[tuple[str, Iterable[bytes]]]
+"""The path of each file, from the root of the site, and its bytes bit by bit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Files that an earlier build wrote together."""
+
+    key: bytes
+    """What tells them from any others."""
+    paths: tuple[str, ...]
+    hashes: bytes
+    """The SHA-256 of each, one after the other."""
+
+
 class Reuse:
-    """Takes over the pages of the old site that would come out the same.
+    """Takes over the files of the old site that would come out the same.
 
     A page comes out the same when all it follows from is the same: what it is given,
-    and what holds for all pages, such as templates, settings and the day. Whether it
-    still is as it was written, its bytes tell: somebody may have edited the old site.
+    and what holds for all pages, such as templates, settings and the day. So do files
+    beside pages. Whether they still are as they were written, their bytes tell:
+    somebody may have edited the old site.
     """
 
-    def __init__(self, kept: Kept, old: Path, everywhere: object) -> None:
-        """Look at the site in the folder ``old``."""
+    def __init__(self, kept: Kept, old: Path, new: NewSite, everywhere: object) -> None:
+        """Look at the site in the folder ``old``; what stays goes to ``new``."""
         self._kept = kept
         self._old = old
+        self._new = new
         self._fingerprints = Fingerprints()
         self._everywhere = self._fingerprints.of(everywhere)
-        self._before: Mapping[str, tuple[bytes, bytes]] = kept.get("site", b"") or {}
-        self._now: dict[str, tuple[bytes, bytes]] = {}
+        self._before: Mapping[str, _Written] = kept.get("site", b"") or {}
+        self._now: dict[str, _Written] = {}
 
-    def key(self, follows_from: object) -> bytes | None:
-        """Give what tells such a page from any other; None when nobody can say."""
+    def put(self, name: str, follows_from: object, made: Callable[[], Files]) -> None:
+        """Put files in the new site that have this name from one build to the next.
+
+        They are ``made`` only when they are not in the old site as they would be. When
+        nobody can tell that from what they follow from, they always are.
+        """
+        key = self._key(follows_from)
+        before = self._before.get(name)
+        if before and before.key == key and self._take_over(before):
+            self._now[name] = before
+            return
+        paths, hashes = [], []
+        for path, bits in made():
+            hashed = hashlib.sha256()
+            self._new.write(path, _passed_by(bits, hashed))
+            paths.append(path)
+            hashes.append(hashed.digest())
+        if key is not None:
+            self._now[name] = _Written(key, tuple(paths), b"".join(hashes))
+
+    def _key(self, follows_from: object) -> bytes | None:
+        """Give what tells such files from any others; None when nobody can say."""
         try:
             return digest(self._everywhere, self._fingerprints.of(follows_from))
         except UnknownKindError:
             return None
 
-    def take_over(self, file: str, key: bytes | None, target: str) -> bool:
-        """Put the old site's page at ``target`` when it is the same in all; tell.
+    def _take_over(self, before: _Written) -> bool:
+        """Link the old site's files into the new one if they are as written; tell.
 
-        Both sites then share the file, so nobody may write in it: who wants another
-        page there, puts another file there.
+        Both sites then share them, so nobody may write in one: who wants another file
+        there, puts another there.
         """
-        before = self._before.get(file)
-        if before is None or key is None or before[0] != key:
-            return False
-        old = f"{self._old}/{file}"
+        old = [f"{self._old}/{path}" for path in before.paths]
         try:
-            if hashlib.sha256(_read(old)).digest() != before[1]:
-                return False
-            os.link(old, target, follow_symlinks=False)
+            hashes = b"".join(hashlib.sha256(_read(path)).digest() for path in old)
+            return hashes == before.hashes and self._new.link(old, before.paths)
         except OSError:
             return False
-        self._now[file] = before
-        return True
-
-    def remembered(
-        self, file: str, key: bytes | None, bits: Iterable[bytes]
-    ) -> Iterable[bytes]:
-        """Pass on the bytes of a page that was drawn, and remember what they were."""
-        drawn = hashlib.sha256()
-        for bit in bits:
-            drawn.update(bit)
-            yield bit
-        if key is not None:
-            self._now[file] = (key, drawn.digest())
 
     def close(self) -> None:
         """Keep what the next build must know of this site."""
         self._kept.put("site", b"", self._now)
+
+
+def _passed_by(bits: Iterable[bytes], hashed: "hashlib._Hash") -> Iterator[bytes]:
+    """Pass the bits on, and let them count."""
+    for bit in bits:
+        hashed.update(bit)
+        yield bit
 
 
 def _read(path: str) -> bytes:

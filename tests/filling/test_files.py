@@ -1,7 +1,7 @@
 import json
 
 from builders import TODAY
-from groepsaanbod.filling.files import form_files
+from groepsaanbod.filling.files import form_files, offer_files
 from groepsaanbod.reports.reported import Reported
 
 
@@ -35,3 +35,17 @@ def test_the_files_say_what_is_there_and_what_is_missing(catalogue):
 
 def test_what_is_missing_is_no_more_public_than_the_report(catalogue):
     assert form_files(catalogue, None)["data/formulier/hiaten.json"] == "[]"
+
+
+def test_a_partners_own_texts_stand_in_one_file_as_they_are(good, catalogue):
+    texts = dict(
+        file for each in offer_files(catalogue, good.offers) for file in each.made()
+    )
+    found = json.loads(texts["data/aanbod/cjg-rivierenland.json"])
+    folder = good.offers / "cjg-rivierenland"
+
+    assert found == {
+        path.stem: path.read_bytes().decode()
+        for path in sorted(folder.glob("*.yaml"))
+        if path.stem != "aanbieder"
+    }

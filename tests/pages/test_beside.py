@@ -1,6 +1,7 @@
 """The calendars and feeds beside the pages."""
 
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,15 @@ from test_calendars import understood
 from test_feeds import ATOM, broken_rules
 
 
+def files(shown):
+    """Give the texts of all files by their paths."""
+    every = beside.beside(shown)
+    return dict(chain.from_iterable(each.made() for each in every))
+
+
 @pytest.fixture(scope="module")
 def found(catalogue):
-    return dict(beside.files(Shown.on(TODAY, catalogue)))
+    return files(Shown.on(TODAY, catalogue))
 
 
 def test_there_is_one_of_each_group_theme_municipality_and_partner(found):
@@ -70,7 +77,7 @@ def test_long_lists_keep_what_begins_first(catalogue, monkeypatch):
     offer = an_offer(catalogue.vocabulary, groepen=[running, *groups])
     other = an_offer(catalogue.vocabulary, slug="anders", titel="Anders")
     shown = Shown(replace(catalogue, offers=(offer, other)), TODAY)
-    found = dict(beside.files(shown))
+    found = files(shown)
 
     assert [
         str(each["uid"])[:10] for each in understood(found["agenda/agenda.ics"])
@@ -93,3 +100,11 @@ def test_a_page_says_in_three_ways_how_to_follow_it(catalogue):
     assert follow(shown, "nieuws/", has_calendar=False) == FollowView(
         "", "", "", "nieuws/atom.xml"
     )
+
+
+def test_what_stands_in_no_list_keeps_the_calendars_of_its_page(catalogue):
+    group = {"start": "2027-03-04"}
+    offer = an_offer(catalogue.vocabulary, slug="oud", groepen=[group])
+    shown = Shown(replace(catalogue, offers=()), TODAY, unlisted=(offer,))
+
+    assert f"aanbod/{offer.identity}/2027-03-04.ics" in files(shown)

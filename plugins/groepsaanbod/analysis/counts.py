@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from groepsaanbod.analysis.gaps import (
     Kind,
@@ -97,14 +98,20 @@ class Counts:
 
     def special(self, group: str, place: Place) -> Special:
         """Give what there is in a place for a special group, about any theme."""
-        counted = _counted(
-            each
-            for each in self.supply.existing_in(place)
-            if group in each.offer.special_groups
-        )
+        counted = _counted(self._special_in.get((group, place.word), ()))
         kind = kind_of(counted.existing, counted.joinable, place, norm=1)
         warnings = warnings_of(counted.joinable, place, self.supply)
         return Special(counted, kind, tuple(warnings))
+
+    @cached_property
+    def _special_in(self) -> dict[tuple[str, str], list[Supplied]]:
+        """Give what there is for a special group in a place, by both words."""
+        found: dict[tuple[str, str], list[Supplied]] = {}
+        for place in self.supply.places:
+            for each in self.supply.existing_in(place):
+                for group in set(each.offer.special_groups):
+                    found.setdefault((group, place.word), []).append(each)
+        return found
 
 
 def _counted(offers: Iterable[Supplied]) -> Counted:

@@ -1,6 +1,6 @@
-"""A page as a value: where it stands, what draws it, and with what."""
+"""A page as a value: where it stands, what draws it, with what; and files beside."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from groepsaanbod import urls
@@ -15,9 +15,10 @@ class Page:
     """One page of the site; ``path`` counts from the root, ``context`` is its own.
 
     A page that comes out as it was is taken over from the old site. Whether it does,
-    ``context`` tells. Where making that takes long, it may be a function, and then
-    ``follows_from`` holds all that it makes it from, beside the day and the region's
-    words; a test compares with a build that takes over nothing.
+    ``context`` tells, with what stands here. Where making it takes long, it may be a
+    function, and then ``follows_from`` holds all that the whole page is made from,
+    beside the day and the region's words; a test compares with a build that takes over
+    nothing.
     """
 
     path: str
@@ -46,17 +47,30 @@ class Page:
     @property
     def origin(self) -> tuple[object, ...]:
         """Give all that tells this page from another."""
-        own = self.follows_from if callable(self.context) else self.context
+        reader = (self.has_quick_exit, self.is_for_young, self.asked)
+        if callable(self.context):
+            return self.path, self.template, *reader, self.follows_from
         return (
             *(self.path, self.template, self.title, self.description, self.section),
-            *(self.crumbs, self.in_sitemap, own),
-            *(self.has_quick_exit, self.is_for_young, self.asked),
+            *(self.crumbs, self.in_sitemap, *reader, self.context),
         )
 
     @property
     def file(self) -> str:
         """Give the file it is written to."""
         return self.path if "." in self.path else f"{self.path}{urls.PAGE_FILE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Files beside pages, made only when what they follow from is not as it was."""
+
+    name: str
+    """What the next build knows them by."""
+    follows_from: object
+    """All that they are made from, beside the day, the region and its words."""
+    made: Callable[[], Iterable[tuple[str, str]]]
+    """Gives the path of each, from the root, and its text."""
 
 
 def moved(former_path: str, now: Link) -> Page:

@@ -19,7 +19,6 @@ from groepsaanbod.pages.paging import Listed
 from groepsaanbod.pages.questions import questions_of_offers
 from groepsaanbod.pages.reports.report import TableView, table_view
 from groepsaanbod.pages.shown import Shown
-from groepsaanbod.reports.likenesses import Likenesses
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.tables import Column, Linked, Table
 from groepsaanbod.views import Link, PartnerView
@@ -107,7 +106,6 @@ def partners_by_age(shown: Shown) -> Table:
 
 def _alike(shown: Shown, reported: Reported, partner: str) -> TableView:
     """Give what overlaps most with a partner's offers, and whose it is."""
-    said = Likenesses(shown.catalogue.vocabulary, shown.today)
     pairs = reported.overlaps.best_of_partner.get(partner, ())[:MOST_ALIKE]
     rows = []
     for pair in pairs:
@@ -120,7 +118,7 @@ def _alike(shown: Shown, reported: Reported, partner: str) -> TableView:
                 Linked(other.title, urls.offer_url(other)),
                 shown.catalogue.partner(other.partner).name,
                 pair.score,
-                said.in_common(pair),
+                reported.likenesses.in_common(pair),
             )
         )
     return table_view(

@@ -1,12 +1,14 @@
 """What many pages show of a catalogue on a day: links with counts, and cards."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from groepsaanbod import urls, wording
 from groepsaanbod.analysis.ageing import Stage, Stages
+from groepsaanbod.calendars import Moments, coming
 from groepsaanbod.catalogue import Catalogue, Offer, Partner
 from groepsaanbod.joining import Answer, Joining, Reason, joining
 from groepsaanbod.model import Delivery
@@ -95,6 +97,34 @@ class Shown:
         towns = list(dict.fromkeys(location.town for location in offer.locations))
         place = wording.listed(towns) or wording.capitalised(self.areas(offer))
         return f"{place} en online" if offer.delivery is Delivery.MIXED else place
+
+    @cached_property
+    def coming(self) -> tuple[Moments, ...]:
+        """Give all groups and drop-ins with days: what begins first, then the rest.
+
+        The rest is what is there already.
+        """
+
+        def order(moments: Moments) -> tuple[bool, int, str, str]:
+            begins = moments.first >= self.today
+            day = moments.first.toordinal()
+            return not begins, day, moments.offer.identity, moments.name
+
+        found = (coming(each, self.today) for each in self.catalogue.offers)
+        return tuple(sorted(chain.from_iterable(found), key=order))
+
+    def coming_of(self, offers: Iterable[Offer]) -> Iterator[Moments]:
+        """Give those of some offers, in the same order."""
+        found = (self._places_in_coming.get(each.identity, ()) for each in offers)
+        return (self.coming[place] for place in sorted(chain.from_iterable(found)))
+
+    @cached_property
+    def _places_in_coming(self) -> dict[str, list[int]]:
+        """Give where those of an offer stand, by its identity."""
+        found: dict[str, list[int]] = {}
+        for place, each in enumerate(self.coming):
+            found.setdefault(each.offer.identity, []).append(place)
+        return found
 
     @cached_property
     def similar(self) -> Similar:

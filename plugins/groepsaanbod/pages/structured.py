@@ -18,6 +18,7 @@ from groepsaanbod.joining import (
     Joining,
     Reason,
     group_joining,
+    last_day,
     meeting_days,
 )
 from groepsaanbod.model import Delivery, DropIn, Group, Location, Status
@@ -74,8 +75,8 @@ def _meets_once(group: Group) -> bool:
 
 def _coming(shown: Shown, groups: Iterable[Group]) -> Iterator[Group]:
     for group in groups:
-        days = meeting_days(group)
-        is_over = not days or days[-1] < shown.today
+        last = last_day(group)
+        is_over = last is None or last < shown.today
         if not is_over and group.status is not Status.FINISHED:
             yield group
 

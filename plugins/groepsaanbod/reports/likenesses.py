@@ -26,7 +26,10 @@ def share_in_words(share: Share, unit: str = "") -> str:
 
 @dataclass(frozen=True)
 class Likenesses:
-    """Says it in the region's words, as it is on a day."""
+    """Says it in the region's words, as it is on a day.
+
+    What it said of one offer, and of some words, is remembered for the next pair.
+    """
 
     vocabulary: Vocabulary
     today: date
@@ -67,7 +70,7 @@ class Likenesses:
             if more:
                 yield f"{letter} ook voor mensen uit {self._areas(more)}"
         for name, my_value, their_value in zip(
-            _NAMES, self._values(one), self._values(other), strict=True
+            _NAMES, self._values_of(one), self._values_of(other), strict=True
         ):
             if my_value != their_value:
                 yield f"{name}: A {my_value}, B {their_value}"
@@ -76,6 +79,16 @@ class Likenesses:
         """Give the words in the order of ``_MORE``."""
         words = (offer.themes, offer.audiences, offer.special_groups)
         return tuple(map(frozenset, words))
+
+    def _values_of(self, offer: Offer) -> tuple[str, ...]:
+        found = self._said_of.get(offer.identity)
+        if found is None:
+            found = self._said_of[offer.identity] = self._values(offer)
+        return found
+
+    @cached_property
+    def _said_of(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def _values(self, offer: Offer) -> tuple[str, ...]:
         """Give what else can differ, in the order of ``_NAMES``."""
@@ -91,9 +104,18 @@ class Likenesses:
 
     def _names(self, list_name: str, words: Collection[str]) -> str:
         """Give words of a list as people read them, in the order of the region."""
-        choices = self.vocabulary.choices(list_name)
-        names = (choices[word].name for word in choices if word in words)
-        return wording.listed([wording.in_sentence(name) for name in names])
+        asked = list_name, frozenset(words)
+        found = self._listed.get(asked)
+        if found is None:
+            choices = self.vocabulary.choices(list_name)
+            names = (choices[word].name for word in choices if word in words)
+            found = wording.listed([wording.in_sentence(name) for name in names])
+            self._listed[asked] = found
+        return found
+
+    @cached_property
+    def _listed(self) -> dict[tuple[str, frozenset[str]], str]:
+        return {}
 
     @cached_property
     def _all_parts(self) -> Parts:
@@ -105,6 +127,16 @@ class Likenesses:
 
     def _areas(self, parts: frozenset[str]) -> str:
         """Give the names of parts; of a whole municipality or region its own name."""
+        found = self._named.get(parts)
+        if found is None:
+            found = self._named[parts] = self._names_of(parts)
+        return found
+
+    @cached_property
+    def _named(self) -> dict[frozenset[str], str]:
+        return {}
+
+    def _names_of(self, parts: frozenset[str]) -> str:
         if parts == self._all_parts.of([WHOLE_REGION]):
             return self.vocabulary.name("gebieden", WHOLE_REGION)
         names: list[str] = []

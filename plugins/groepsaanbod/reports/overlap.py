@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from groepsaanbod import urls, wording
+from groepsaanbod.analysis.clusters import Cluster
 from groepsaanbod.analysis.overlap import Pair
 from groepsaanbod.analysis.supply import Place, Supplied
 from groepsaanbod.planning import OverlapWeights
-from groepsaanbod.reports.likenesses import Likenesses, share_in_words
+from groepsaanbod.reports.likenesses import share_in_words
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.tables import Column, Linked, Table, Value, number_in_words
 
@@ -101,16 +102,14 @@ def _rows(
     reported: Reported, pairs: Iterable[Pair], first: str | None = None
 ) -> tuple[tuple[Value, ...], ...]:
     """Give a row for each pair; what is of the partner ``first`` comes first."""
-    said = Likenesses(reported.catalogue.vocabulary, reported.today)
     return tuple(
-        _row(reported, pair, said, is_turned=pair.second.offer.partner == first)
+        _row(reported, pair, is_turned=pair.second.offer.partner == first)
         for pair in pairs
     )
 
 
-def _row(
-    reported: Reported, pair: Pair, said: Likenesses, *, is_turned: bool
-) -> tuple[Value, ...]:
+def _row(reported: Reported, pair: Pair, *, is_turned: bool) -> tuple[Value, ...]:
+    said = reported.likenesses
     one, other = pair.first, pair.second
     if is_turned:
         one, other = other, one
@@ -175,17 +174,19 @@ def _clusters(reported: Reported, place: Place) -> Table:
 
 def _groups(reported: Reported, place: Place) -> Iterator[tuple[Value, ...]]:
     """Give each group once per theme and age, with all municipalities it is in."""
-    found: dict[tuple[str, str, str, int], list[str]] = {}
+    found: dict[tuple[str, str, tuple[str, ...]], list[Cluster]] = {}
     here = place.municipality
     for cluster in reported.overlaps.clusters:
         if here is not None and cluster.place.word != here.word:
             continue
         if all(reported.overlaps.is_for(each, place) for each in cluster.offers):
-            offers = "; ".join(_with_partner(reported, each) for each in cluster.offers)
-            key = cluster.theme.name, cluster.ages.name, offers, len(cluster.offers)
-            found.setdefault(key, []).append(cluster.place.name)
-    for (theme, ages, offers, number), names in found.items():
-        yield theme, ages, wording.listed(names), number, offers
+            together = tuple(each.offer.identity for each in cluster.offers)
+            key = cluster.theme.name, cluster.ages.name, together
+            found.setdefault(key, []).append(cluster)
+    for (theme, ages, together), alike in found.items():
+        names = wording.listed([each.place.name for each in alike])
+        offers = (_with_partner(reported, each) for each in alike[0].offers)
+        yield theme, ages, names, len(together), "; ".join(offers)
 
 
 def _with_partner(reported: Reported, supplied: Supplied) -> str:

@@ -13,6 +13,7 @@ from groepsaanbod.analysis.quality import Quality
 from groepsaanbod.analysis.supply import Supply
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.problems import Problem
+from groepsaanbod.reports.likenesses import Likenesses
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class Reported:
     def overlaps(self) -> Overlaps:
         """Give which offers are for the same people about the same."""
         return Overlaps(self.supply)
+
+    @cached_property
+    def likenesses(self) -> Likenesses:
+        """Give who says what two offers share, and what tells them apart."""
+        return Likenesses(self.catalogue.vocabulary, self.today)
 
     @cached_property
     def agreed(self) -> Agreed:

@@ -13,9 +13,10 @@ from groepsaanbod.joining import (
     Answer,
     Joining,
     Reason,
+    first_day,
     group_joining,
     joining,
-    meeting_days,
+    last_day,
 )
 
 DAY = timedelta(days=1)
@@ -58,17 +59,16 @@ def last_joinable(steps: tuple[Step, ...]) -> date | None:
 
 def first_days(offer: Offer, today: date) -> list[date]:
     """Give the days from today on at which something of the offer begins."""
-    starts = (days[0] for group in offer.groups if (days := meeting_days(group)))
-    return sorted({day for day in starts if day >= today})
+    starts = (first_day(group) for group in offer.groups)
+    return sorted({day for day in starts if day and day >= today})
 
 
 def _days(offer: Offer) -> Iterator[date]:
     """Give each day on which the answer can become another."""
     for group in offer.groups:
-        days = meeting_days(group)
-        if days:
-            yield days[0] + DAY
-            yield days[-1] + DAY
+        for day in (first_day(group), last_day(group)):
+            if day:
+                yield day + DAY
     for drop_in in offer.drop_ins:
         if drop_in.until:
             yield drop_in.until + DAY

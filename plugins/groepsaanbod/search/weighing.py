@@ -6,9 +6,10 @@ term's list, and a field's usual length is fixed. So a document's weights do not
 with the others, and can be kept from one build to the next.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import chain
 from typing import NamedTuple
 
 from lunr.builder import Builder
@@ -56,6 +57,17 @@ class Weighed(NamedTuple):
 class _DocumentBuilder(Builder):
     """lunr.py's builder, with the weights that follow from one document alone."""
 
+    def add_terms(self, doc: Mapping[str, Sequence[str]]) -> None:
+        """Take terms by field as they are; lunr would look for words in them again."""
+        for name in self._fields:
+            reference = str(FieldRef("0", name))
+            frequencies = Counter(doc[name])
+            self.field_lengths[reference] = frequencies.total()
+            self.field_term_frequencies[reference] = frequencies
+            for each in frequencies:
+                if each not in self.inverted_index:
+                    self.inverted_index[each] = {"_index": len(self.inverted_index)}
+
     def _calculate_average_field_lengths(self) -> None:
         self.average_field_length = defaultdict(
             float, {each.label: each.usual_length for each in Field}
@@ -68,11 +80,15 @@ class _DocumentBuilder(Builder):
             length = self.field_lengths[reference] / self.average_field_length[field]
             norm = self._k1 * (1 - self._b + self._b * length)
             boost = self._fields[field].boost
-            vector = Vector()
-            for each, times in frequencies.items():
-                place = self.inverted_index[each]["_index"]
-                vector.insert(place, boost * (self._k1 + 1) * times / (norm + times))
-            self.field_vectors[reference] = vector
+            weights = {
+                self.inverted_index[each]["_index"]: boost
+                * (self._k1 + 1)
+                * times
+                / (norm + times)
+                for each, times in frequencies.items()
+            }
+            elements = chain.from_iterable(sorted(weights.items()))
+            self.field_vectors[reference] = Vector(list(elements))
 
     def _create_token_set(self) -> None:
         """Leave out what only lunr's own queries need."""
@@ -93,10 +109,7 @@ def weigh(texts: Texts, empty: Collection[str] = ()) -> Weighed:
     builder = _DocumentBuilder()
     for field in Field:
         builder.field(field.label, boost=field.boost)
-    builder.add(
-        {"id": "0"}
-        | {field.label: [term(word) for word in spoken[field]] for field in Field}
-    )
+    builder.add_terms({field.label: [*map(term, spoken[field])] for field in Field})
     index = builder.build()
     loud = frozenset(word for field in LOUD for word in spoken[field])
     return Weighed(

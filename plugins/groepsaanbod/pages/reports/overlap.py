@@ -8,7 +8,7 @@ from groepsaanbod.analysis.supply import Supplied
 from groepsaanbod.pages.reports.report import ReportPage, report_page
 from groepsaanbod.reports import overlap as report
 from groepsaanbod.reports.agreed import HOW_TO_DECIDE, lines_for
-from groepsaanbod.reports.likenesses import Likenesses, share_in_words
+from groepsaanbod.reports.likenesses import share_in_words
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.tables import number_in_words
 from groepsaanbod.views import Link
@@ -74,7 +74,7 @@ def overlap(reported: Reported) -> ReportPage:
 
 def pair_view(reported: Reported, pair: Pair) -> PairView:
     """Give a pair in words."""
-    said = Likenesses(reported.catalogue.vocabulary, reported.today)
+    said = reported.likenesses
     shares = pair.shares
     return PairView(
         _one(reported, pair.first),

@@ -52,6 +52,8 @@ class TableView:
     columns: tuple[tuple[str, bool], ...]
     """The words above each, and whether it is a number."""
     rows: tuple[tuple[CellView, ...], ...]
+    more: int
+    """How many rows only the file has."""
     when_empty: str
     csv: str
 
@@ -71,10 +73,17 @@ def _numbered(tables: Iterable[Table]) -> dict[str, int]:
     return {source: number for number, source in enumerate(named, start=1)}
 
 
+MOST_ROWS = 500
+"""Of a table on a page: more nobody reads, and a phone could not open it."""
+
+
 def table_view(
     table: Table, csv: str = "", sources: Mapping[str, int] = MappingProxyType({})
 ) -> TableView:
-    """Give a table with its words ready; ``sources`` have a number on the page."""
+    """Give a table with its words ready; ``sources`` have a number on the page.
+
+    A page has the first rows of a long one.
+    """
     return TableView(
         table.name,
         table.caption,
@@ -84,8 +93,9 @@ def table_view(
                 _numbers_of(value, sources) if column.key == SOURCES else _cell(value)
                 for column, value in zip(table.columns, row, strict=True)
             )
-            for row in table.rows
+            for row in table.rows[:MOST_ROWS]
         ),
+        max(len(table.rows) - MOST_ROWS, 0),
         table.when_empty,
         csv if table.rows else "",
     )

@@ -68,10 +68,12 @@ function groups({ partners, offers }) {
  * @returns {Promise<Data | null>}
  */
 async function fetched(identity) {
+  const [partner, slug] = identity.split("/");
   const folder = address("data/aanbod/");
   try {
-    const answer = await fetch(`${folder}${identity}.yaml`, { cache: "no-cache" });
-    return answer.ok ? opened(await answer.text()) : null;
+    const answer = await fetch(`${folder}${partner}.json`, { cache: "no-cache" });
+    const texts = answer.ok ? await answer.json() : {};
+    return Object.hasOwn(texts, slug) ? opened(String(texts[slug])) : null;
   } catch {
     return null;
   }
