@@ -12,6 +12,7 @@ const MODULES = {
   share: () => import("./share.js"),
   saved: () => import("./saved-page.js"),
   form: () => import("./form/page.js"),
+  print: () => import("./print.js"),
   table: () => import("./report-table.js"),
 };
 
