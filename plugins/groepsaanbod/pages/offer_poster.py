@@ -1,8 +1,9 @@
 """The poster of an offer: what a parent must know, on one sheet of paper."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from groepsaanbod import urls
+from groepsaanbod import urls, wording
 from groepsaanbod.model import Delivery
 from groepsaanbod.pages.poster import poster
 from groepsaanbod.site import Site
@@ -10,38 +11,30 @@ from groepsaanbod.views import GroupView, OfferView, PlaceView, PosterBlock, Pos
 
 Lines = list[tuple[str, str]]
 
-MOMENTS = 4
-"""How many groups and drop-ins a poster names."""
-PLACES = 3
+
+@dataclass(frozen=True, slots=True)
+class _Much:
+    """How much a poster tells."""
+
+    moments: int
+    places: int
+    has_notes: bool
+
+
+_MOST = _Much(moments=4, places=3, has_notes=True)
+_LEAST = _Much(moments=2, places=1, has_notes=False)
+"""What always fits on a sheet; the site has the rest."""
 
 
 def offer_poster(site: Site, offer: OfferView) -> PosterView:
     """Give the poster; a secret address and whatever hints at it are not on it."""
-    languages = ", ".join(offer.languages) if offer.record.languages else ""
-    givers = [each.name for each in offer.given_with]
     return poster(
         site,
         urls.offer_url(offer.record),
         offer.card.title,
         offer.card.summary,
-        [
-            PosterBlock("Voor wie", "users", _for_whom(offer)),
-            PosterBlock("Wanneer", "calendar-event", _when(offer)),
-            PosterBlock("Waar", "map-pin", _where(offer)),
-            PosterBlock("Kosten", "coin-euro", [(offer.card.costs, offer.costs_note)]),
-            PosterBlock("Meedoen", "phone", _sign_up(offer)),
-            PosterBlock("Taal", "users-group", [(languages, "")] if languages else []),
-            PosterBlock(
-                "Wie geeft het",
-                "heart-handshake",
-                [
-                    (
-                        offer.partner.name,
-                        f"Samen met {', '.join(givers)}." if givers else "",
-                    )
-                ],
-            ),
-        ],
+        _blocks(offer, _MOST),
+        shorter=_blocks(offer, _LEAST),
         icon=offer.themes[0].icon,
         eyebrow=offer.card.form,
         scan="Scan voor meer",
@@ -49,46 +42,66 @@ def offer_poster(site: Site, offer: OfferView) -> PosterView:
     )
 
 
+def _blocks(offer: OfferView, much: _Much) -> list[PosterBlock]:
+    languages = ", ".join(offer.languages) if offer.record.languages else ""
+    costs_note = offer.costs_note if much.has_notes else ""
+    return [
+        PosterBlock("Voor wie", "users", _for_whom(offer)),
+        PosterBlock("Wanneer", "calendar-event", _when(offer, much)),
+        PosterBlock("Waar", "map-pin", _where(offer, much)),
+        PosterBlock("Kosten", "coin-euro", [(offer.card.costs, costs_note)]),
+        PosterBlock("Meedoen", "phone", _sign_up(offer, much)),
+        PosterBlock("Taal", "users-group", [(languages, "")] if languages else []),
+        PosterBlock("Wie geeft het", "heart-handshake", [_givers(offer)]),
+    ]
+
+
+def _givers(offer: OfferView) -> tuple[str, str]:
+    others = [each.name for each in offer.given_with]
+    note = f"Samen met {wording.listed(others)}." if others else ""
+    return offer.partner.name, note
+
+
 def _for_whom(offer: OfferView) -> Lines:
     people, ages, *more = offer.for_whom
     return [(people.rstrip("."), ""), (ages.rstrip("."), " ".join(more))]
 
 
-def _when(offer: OfferView) -> Lines:
+def _when(offer: OfferView, much: _Much) -> Lines:
     possible = [each for each in offer.groups if each.joining.answer != "nee"]
-    lines = [(each.heading, _about(offer, each)) for each in possible]
+    lines = [(each.heading, _about(offer, each, much)) for each in possible]
     lines += [(each.words, "") for each in offer.drop_ins]
     if offer.always_open:
         lines.append((offer.always_open, ""))
     if not lines:
         return [(offer.joining.label, offer.joining.detail)]
-    return _first(lines, MOMENTS, "momenten")
+    return _first(lines, much.moments, "momenten")
 
 
-def _about(offer: OfferView, group: GroupView) -> str:
+def _about(offer: OfferView, group: GroupView, much: _Much) -> str:
     """Say the day, the hours, how often, and where if there are several places."""
     facts = dict(group.facts)
     times = facts.get("Aantal keer", "")
-    several_places = len(offer.places) > 1
+    says_where = len(offer.places) > 1 and much.has_notes
     told = (
         facts.get("Dag", ""),
         facts.get("Tijd", ""),
         f"{times} keer" if times else "",
         facts.get("Taal", ""),
-        facts.get("Waar", "") if several_places else "",
+        facts.get("Waar", "") if says_where else "",
     )
     return ", ".join(each for each in told if each)
 
 
-def _where(offer: OfferView) -> Lines:
+def _where(offer: OfferView, much: _Much) -> Lines:
     if offer.address_is_secret:
         return [("Het adres is geheim", "U hoort het na de aanmelding.")]
     lines = [(each.name, _address(each)) for each in offer.places]
     if not lines:
         return [(offer.card.place, "")]
-    if offer.record.delivery is Delivery.MIXED:
-        lines.append(("Ook online", ""))
-    return _first(lines, PLACES, "plekken")
+    is_mixed = offer.record.delivery is Delivery.MIXED
+    online = [("Ook online", "")] if is_mixed else []
+    return [*_first(lines, much.places, "plekken"), *online]
 
 
 def _address(place: PlaceView) -> str:
@@ -103,9 +116,10 @@ def _first(lines: Lines, most: int, what: str) -> Lines:
     return [*lines[:most], (f"En nog {left} andere {what}", "Kijk op de site.")]
 
 
-def _sign_up(offer: OfferView) -> Lines:
+def _sign_up(offer: OfferView, much: _Much) -> Lines:
     ways = [*_ways(offer)]
-    note = " ".join(each for each in (offer.how_to_join, offer.sign_up_note) if each)
+    notes = (offer.how_to_join, offer.sign_up_note if much.has_notes else "")
+    note = " ".join(each for each in notes if each)
     if not ways:
         return [(note, "")]
     return [*((way, "") for way in ways[:-1]), (ways[-1], note)]

@@ -43,14 +43,16 @@ def poster(  # noqa: PLR0913 - a sheet holds this much
     lead: str,
     blocks: Iterable[PosterBlock],
     *,
+    shorter: Iterable[PosterBlock] = (),
     icon: str,
     eyebrow: str,
     scan: str,
     foot: str = "",
 ) -> PosterView:
-    """Give the sheet that leads to a page; blocks without lines are left out."""
-    filled = [each for each in blocks if each.lines]
-    columns = 2 if len(filled) >= COLUMNS_FROM else 1
+    """Give the sheet that leads to a page; blocks without lines are left out.
+
+    Where even small letters do not make the blocks fit, the ``shorter`` ones do.
+    """
     title_size = _size_of_title(title)
     size = TITLE_SIZES[title_size]
     room = (
@@ -63,6 +65,10 @@ def poster(  # noqa: PLR0913 - a sheet holds this much
         - _height(title, FLYER_SHARE * size, LINE_OF_TITLE, WIDTH_OF_FLYER)
         - _height(lead, FLYER_LEAD_SIZE, LINE, WIDTH_OF_FLYER)
     )
+    filled = [each for each in blocks if each.lines]
+    columns = 2 if len(filled) >= COLUMNS_FROM else 1
+    if shorter and _height_of(filled, columns, min(TEXT_SIZES.values())) > room:
+        filled = [each for each in shorter if each.lines]
     address = f"{site.address}{path}"
     return PosterView(
         eyebrow=eyebrow,

@@ -1,4 +1,6 @@
-/** Prints the page, by a button; the style sheets say what of it comes on paper. */
+/**
+ * Prints the page, by a button; the style sheets say what of it comes on paper.
+ */
 
 /** @param {HTMLElement} root */
 export function start(root) {
