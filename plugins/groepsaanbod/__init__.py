@@ -51,6 +51,7 @@ In reading order:
     search       what the browser searches in, as small files
     filling      what the form for partners is made of, as JSON
     charts       bars as SVG text
+    qr           an address as a QR code
     visits       a web server's log to visits per month
     links        asks each link whether it still works
     formatting   a file beside its canonical text

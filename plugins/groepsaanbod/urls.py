@@ -22,6 +22,9 @@ NEWS = "nieuws/"
 FOR_PARTNERS = "voor-aanbieders/"
 FIELD_GUIDE = "voor-aanbieders/veldengids/"
 FORM = "voor-aanbieders/formulier/"
+POSTERS = "voor-aanbieders/posters/"
+POSTER_OF_REGION = "voor-aanbieders/posters/regio/"
+POSTER_FOR_YOUNG = "voor-aanbieders/posters/jongeren/"
 QUESTIONS = "vragen/"
 QUESTIONS_OF_YOUNG = "vragen/jongeren/"
 SAVED = "bewaard/"
@@ -99,6 +102,11 @@ def week_url(month: str, number: int) -> str:
 def partner_url(partner: str) -> str:
     """Give ``aanbieders/<aanbieder>/``."""
     return f"{PARTNERS}{partner}/"
+
+
+def poster_url(page: str) -> str:
+    """Give ``voor-aanbieders/posters/themas/angst/``: the poster of that page."""
+    return f"{POSTERS}{page}"
 
 
 def news_url(item: NewsItem) -> str:

@@ -223,6 +223,41 @@ class OfferView:
 
 
 @dataclass(frozen=True, slots=True)
+class PosterBlock:
+    """A few lines under a heading on a poster: each a text, and a note with it."""
+
+    heading: str
+    icon: str
+    lines: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class PosterView:
+    """What stands on one sheet of paper, to hang up or to hand out."""
+
+    eyebrow: str
+    title: str
+    lead: str
+    icon: str
+    blocks: Sequence[PosterBlock]
+    scan: str
+    """What one gets for scanning the code, in a few words."""
+    address: str
+    """Where the code leads, in full."""
+    address_words: str
+    """The same as one types it."""
+    foot: str
+    title_size: str
+    """``short``, ``medium``, ``long`` or ``longest``."""
+    text_size: str
+    """``roomy``, ``full``, ``packed``, ``tight`` or ``crammed``."""
+    flyer_size: str
+    """The same on a flyer, where there is no ``tight``."""
+    columns: int
+    """How many columns the blocks stand in."""
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionView:
     """A question on its own page; the page says je when ``is_young``, and else u."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from groepsaanbod import urls, wording
+from groepsaanbod import qr, urls, wording
 from groepsaanbod.analysis.ageing import Stage
 from groepsaanbod.calendars import coming
 from groepsaanbod.catalogue import Offer, Partner
@@ -13,6 +13,7 @@ from groepsaanbod.joining import Reason, group_joining
 from groepsaanbod.markup import safe_html
 from groepsaanbod.model import Group, Location
 from groepsaanbod.pages.contact import reachable
+from groepsaanbod.pages.offer_poster import offer_poster
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.questions import questions_of_offer
 from groepsaanbod.pages.shown import Shown
@@ -98,9 +99,13 @@ def _around(shown: Shown, offer: Offer) -> _Around:
 
 
 def _context(shown: Shown, offer: Offer, around: _Around) -> dict[str, object]:
+    view = _view(shown, offer, around)
+    poster = offer_poster(shown.catalogue.site, view)
     context = {
-        "offer": _view(shown, offer, around),
+        "offer": view,
         "structured": structured(shown, offer),
+        "poster": poster,
+        "code": qr.code(poster.address),
     }
     return context | ({"noindex": True} if around.stage is Stage.UNLISTED else {})
 

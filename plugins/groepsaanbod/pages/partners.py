@@ -16,6 +16,7 @@ from groepsaanbod.pages.listings import directory
 from groepsaanbod.pages.news import news_view
 from groepsaanbod.pages.page import HOME_LINK, Page, moved
 from groepsaanbod.pages.paging import Listed
+from groepsaanbod.pages.posters import poster_of_partner
 from groepsaanbod.pages.questions import questions_of_offers
 from groepsaanbod.pages.reports.report import TableView, table_view
 from groepsaanbod.pages.shown import Shown
@@ -62,6 +63,7 @@ def partners(shown: Shown, reported: Reported | None) -> Iterator[Page]:
                 ),
                 "follow": follow(shown, here.path, has_feed=False),
                 "alike": _alike(shown, reported, partner.slug) if reported else None,
+                "poster_path": poster_of_partner(shown, partner),
                 "news": [
                     news_view(shown, each)
                     for each in catalogue.news

@@ -15,6 +15,7 @@ const MODULES = {
   agenda: () => import("./agenda.js"),
   hours: () => import("./hours.js"),
   exit: () => import("./exit.js"),
+  print: () => import("./print.js"),
   table: () => import("./report-table.js"),
 };
 
