@@ -55,6 +55,7 @@ def test_beside_pages_there_are_only_the_theme_the_schema_and_texts(site):
     data = Path(__file__).parent / "data/good"
     report = data / "report_files.txt"
     own = data.joinpath("offers").glob("*/*.yaml")
+    own_partners = data.joinpath("offers").glob("*/aanbieder.yaml")
 
     assert {path for path in others if not path.startswith(("theme/", "zoeken/"))} == {
         *report.read_text("utf-8").split(),
@@ -64,6 +65,8 @@ def test_beside_pages_there_are_only_the_theme_the_schema_and_texts(site):
             if path.name != "aanbieder.yaml"
         ),
         *data.joinpath("calendars_and_feeds.txt").read_text("utf-8").split(),
+        *(f"professionals/aanbieders/{path.parent.name}.json" for path in own_partners),
+        "professionals/aanbod.csv",
         *(f"data/formulier/{name}.json" for name in ("aanbod", "hiaten", "velden")),
         ".well-known/security.txt",
         "_headers",

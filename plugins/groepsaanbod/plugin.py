@@ -28,6 +28,7 @@ from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
 from groepsaanbod.pages.beside import files
 from groepsaanbod.pages.contact import reachable
+from groepsaanbod.pages.professionals import professional_files
 from groepsaanbod.pages.reports import report_pages
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.problems import Problem, mistakes
@@ -156,7 +157,7 @@ class OfferGenerator(Generator):
                 self._write_page(report.page, reuse)
                 beside |= report.files
         beside |= form_files(self.catalogue, reported)
-        for path, text in files(shown):
+        for path, text in chain(files(shown), professional_files(shown)):
             _make_folder(f"{self.output_path}/{path.rpartition('/')[0]}")
             _write(f"{self.output_path}/{path}", text)
         self._write_texts(in_sitemap, shown, beside)

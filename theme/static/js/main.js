@@ -13,6 +13,7 @@ const MODULES = {
   saved: () => import("./saved-page.js"),
   form: () => import("./form/page.js"),
   table: () => import("./report-table.js"),
+  professionals: () => import("./professionals/page.js"),
 };
 
 for (const root of document.querySelectorAll("[data-module]")) {
