@@ -28,7 +28,11 @@ from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
 from groepsaanbod.pages.beside import files
 from groepsaanbod.pages.contact import reachable
-from groepsaanbod.pages.professionals import professional_files
+from groepsaanbod.pages.professionals import (
+    Tables,
+    for_professionals,
+    professional_files,
+)
 from groepsaanbod.pages.reports import report_pages
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.problems import Problem, mistakes
@@ -143,12 +147,13 @@ class OfferGenerator(Generator):
         if self.settings["RAPPORT_PUBLIEK"]:
             reported = Reported(self.catalogue, self.today, self.warnings)
         of_offers = pages.site_pages(shown, example, reported)
+        tables = Tables(shown)
         old = Path(self.settings.get("OLD_SITE", self.output_path))
         reuse = Reuse(self.kept, old, self._everywhere())
         in_sitemap = []
         beside: dict[str, str] = {}
         # One page at a time: all of them at once would not fit a small machine.
-        for page in chain(of_offers, self._prose()):
+        for page in chain(of_offers, for_professionals(tables), self._prose()):
             self._write_page(page, reuse)
             if page.in_sitemap:
                 in_sitemap.append(page.path)
@@ -157,7 +162,7 @@ class OfferGenerator(Generator):
                 self._write_page(report.page, reuse)
                 beside |= report.files
         beside |= form_files(self.catalogue, reported)
-        for path, text in chain(files(shown), professional_files(shown)):
+        for path, text in chain(files(shown), professional_files(tables)):
             _make_folder(f"{self.output_path}/{path.rpartition('/')[0]}")
             _write(f"{self.output_path}/{path}", text)
         self._write_texts(in_sitemap, shown, beside)

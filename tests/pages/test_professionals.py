@@ -9,7 +9,11 @@ from builders import TODAY, an_offer
 from groepsaanbod.analysis.ageing import Stage
 from groepsaanbod.pages import professionals
 from groepsaanbod.pages.offer_row import offer_row
-from groepsaanbod.pages.professionals import for_professionals, professional_files
+from groepsaanbod.pages.professionals import (
+    Tables,
+    for_professionals,
+    professional_files,
+)
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.views import JoiningView, OfferRow
 from worked import DAY
@@ -29,7 +33,7 @@ def shown(catalogue):
 
 @pytest.fixture(scope="module")
 def pages(shown):
-    return {page.path: page for page in for_professionals(shown)}
+    return {page.path: page for page in for_professionals(Tables(shown))}
 
 
 @pytest.fixture
@@ -159,7 +163,7 @@ def test_a_method_comes_with_its_verdict_and_who_gives_it(pages):
 def test_what_is_for_work_stands_apart(worked_catalogue):
     given = {
         page.path: page.given
-        for page in for_professionals(Shown.on(DAY, worked_catalogue))
+        for page in for_professionals(Tables(Shown.on(DAY, worked_catalogue)))
     }
 
     whole = titles(given["professionals/"]["rows"])
@@ -193,7 +197,7 @@ def test_a_filter_offers_the_words_of_the_region(pages):
 def test_a_long_table_goes_on_at_the_next_page(shown):
     found = [
         (page.path, page.title, titles(page.given["rows"]))
-        for page in for_professionals(shown)
+        for page in for_professionals(Tables(shown))
         if page.template == "professionals"
     ]
 
@@ -208,7 +212,7 @@ def test_a_long_table_goes_on_at_the_next_page(shown):
 def test_a_long_group_goes_on_at_the_next_page(shown):
     pages = [
         page
-        for page in for_professionals(shown)
+        for page in for_professionals(Tables(shown))
         if page.path.startswith("professionals/aanbieders/")
     ]
 
@@ -228,7 +232,9 @@ def test_a_long_group_goes_on_at_the_next_page(shown):
 
 
 def test_the_table_can_be_taken_along_whole(shown):
-    lines = dict(professional_files(shown))["professionals/aanbod.csv"].splitlines()
+    lines = dict(professional_files(Tables(shown)))[
+        "professionals/aanbod.csv"
+    ].splitlines()
 
     assert len(lines) == 1 + 10
     assert lines[0] == (
@@ -245,7 +251,7 @@ def test_the_table_can_be_taken_along_whole(shown):
 
 
 def test_letters_stand_together_by_partner(shown):
-    files = dict(professional_files(shown))
+    files = dict(professional_files(Tables(shown)))
 
     letters = json.loads(files["professionals/aanbieders/veilig-verder.json"])
     assert list(letters) == [
@@ -257,7 +263,7 @@ def test_letters_stand_together_by_partner(shown):
 
 @pytest.mark.usefixtures("small")
 def test_rows_of_other_pages_stand_beside_a_long_table(shown):
-    files = dict(professional_files(shown))
+    files = dict(professional_files(Tables(shown)))
 
     (row,) = json.loads(files["professionals/rijen-4.json"])
     assert row["title"] == "Zomerspelen"

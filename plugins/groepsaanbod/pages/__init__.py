@@ -15,7 +15,6 @@ from groepsaanbod.pages.news import news
 from groepsaanbod.pages.offer import offers
 from groepsaanbod.pages.page import HOME_LINK, Page
 from groepsaanbod.pages.partners import for_partners, partners
-from groepsaanbod.pages.professionals import for_professionals
 from groepsaanbod.pages.questions import questions
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.reports.reported import Reported
@@ -45,7 +44,6 @@ def site_pages(
     yield from news(shown)
     yield from partners(shown, reported)
     yield from for_partners(shown, example)
-    yield from for_professionals(shown)
     yield Page(
         "404.html",
         "not_found",

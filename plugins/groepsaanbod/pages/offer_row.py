@@ -1,6 +1,7 @@
 """An offer as a row of the table for professionals, in a few words a cell."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from groepsaanbod import urls, wording
 from groepsaanbod.catalogue import Offer
@@ -38,6 +39,8 @@ def offer_row(shown: Shown, offer: Offer) -> OfferRow:
         ]
     )
     months = offer.ages.months
+    vocabulary = shown.catalogue.vocabulary
+    languages = words_of(offer, FilterKind.LANGUAGE, vocabulary, shown.today)
     phone = reachable(offer.sign_up).phone or reachable(partner).phone
     return OfferRow(
         identity=offer.identity,
@@ -51,22 +54,22 @@ def offer_row(shown: Shown, offer: Offer) -> OfferRow:
         themes=", ".join(shown.names("themas", offer.themes)),
         place=card.place,
         living=shown.areas(offer),
-        start=start_in_short(answer, card.when),
+        start=_start(answer, card.when),
         start_day=answer.day.isoformat() if answer.day else UNKNOWN,
         joining=_ANSWERS.get(answer.answer) or shown.joining_view(answer),
         rank=str(Answer.YES - answer.answer),
-        known=known(shown, offer),
+        known=_known(shown, offer),
         access=shown.name("toegang", offer.sign_up.how),
         phone=phone,
         phone_link=urls.tel_url(phone) if phone else "",
         costs=card.costs,
         euros=str(offer.costs.amount or 0),
-        languages=", ".join(spoken(shown, offer)),
+        languages=", ".join(_names(shown, languages)),
         method=offer.method.name if offer.method else "",
         recognition=recognition(shown, offer.method),
         first_month=str(months[0]),
         end_month=str(months[1]),
-        words=" ".join(_words(shown, offer)),
+        words=" ".join(_words(shown, offer, languages)),
     )
 
 
@@ -74,14 +77,14 @@ _ANSWERS = {Answer.YES: JoiningView("ja", "Ja", "")}
 """What is enough for who reads many at a time; why not, they do want to know."""
 
 
-def start_in_short(answer: Joining, when: str) -> str:
+def _start(answer: Joining, when: str) -> str:
     """Give a day without its weekday, which takes room; else what a card says."""
     day = answer.day
     begins = day is not None and when.startswith("Start ")
     return wording.short_day(day) if day and begins else when
 
 
-def known(shown: Shown, offer: Offer) -> str:
+def _known(shown: Shown, offer: Offer) -> str:
     """Say when somebody last knew whether one can still join."""
     answer = shown.answer(offer)
     if answer.as_of and answer.as_of >= offer.checked_on:
@@ -91,15 +94,10 @@ def known(shown: Shown, offer: Offer) -> str:
     return f"Al lang niet nagekeken: {day}" if is_aged else f"Nagekeken {day}"
 
 
-def spoken(shown: Shown, offer: Offer) -> list[str]:
-    """Give the languages it is given in."""
-    vocabulary = shown.catalogue.vocabulary
-    words = words_of(offer, FilterKind.LANGUAGE, vocabulary, shown.today)
-    return [
-        entry.name
-        for word, entry in vocabulary.choices("talen").items()
-        if word in words
-    ]
+def _names(shown: Shown, languages: AbstractSet[str]) -> list[str]:
+    """Give the languages by name, in the order of the region."""
+    known = shown.catalogue.vocabulary.choices("talen").items()
+    return [entry.name for word, entry in known if word in languages]
 
 
 def recognition(shown: Shown, method: Method | None) -> str:
@@ -111,14 +109,18 @@ def recognition(shown: Shown, method: Method | None) -> str:
     return f"{name}, {wording.short_day(day)}" if day else name
 
 
-def _words(shown: Shown, offer: Offer) -> Iterator[str]:
+def _words(shown: Shown, offer: Offer, languages: AbstractSet[str]) -> Iterator[str]:
     vocabulary = shown.catalogue.vocabulary
     for each in vocabulary.filters:
         if each.kind is FilterKind.JOINABLE:
             if shown.answer(offer).answer is Answer.YES:
                 yield f"{each.word}:{YES}"
         elif each.kind in FILTERS:
-            words = words_of(offer, each.kind, vocabulary, shown.today)
+            words = (
+                languages  # known already, and it takes the longest
+                if each.kind is FilterKind.LANGUAGE
+                else words_of(offer, each.kind, vocabulary, shown.today)
+            )
             yield from (f"{each.word}:{word}" for word in sorted(words))
     yield from (f"{PARTNER}:{slug}" for slug in (offer.partner, *offer.given_with))
     if offer.method and offer.method.recognition:

@@ -52,10 +52,11 @@ class TableFilter:
     choices: tuple[Choice, ...] = ()
 
 
-class _Tables:
-    """The rows of a day, each made once."""
+class Tables:
+    """The rows of a day, each made once, for the pages and the files beside them."""
 
     def __init__(self, shown: Shown) -> None:
+        """Begin without any."""
         self.shown = shown
 
     @cached_property
@@ -165,9 +166,8 @@ def _givers(offers: list[Offer]) -> str:
     return f"{given}, {wording.counted(len(offers), *_OFFERS)}"
 
 
-def for_professionals(shown: Shown) -> Iterator[Page]:
+def for_professionals(tables: Tables) -> Iterator[Page]:
     """Give the table of all offers, by partner, by method, and what is for work."""
-    tables = _Tables(shown)
     yield from _whole(tables)
     yield from _grouped(
         VIEWS[1],
@@ -189,7 +189,7 @@ def for_professionals(shown: Shown) -> Iterator[Page]:
     )
 
 
-def _whole(tables: _Tables) -> Iterator[Page]:
+def _whole(tables: Tables) -> Iterator[Page]:
     shown = tables.shown
     parts = _parts(tables.for_families)
     filters = tuple(_filters(shown))
@@ -314,13 +314,13 @@ def _slots() -> list[OfferRow]:
     ]
 
 
-def professional_files(shown: Shown) -> Iterator[tuple[str, str]]:
+def professional_files(tables: Tables) -> Iterator[tuple[str, str]]:
     """Give the path and text of each file: the table as CSV, the letters, the rows.
 
     Letters stand together by partner, so that a choice of three offers is at most
     three small files. Rows are needed only where one page does not hold them all.
     """
-    tables = _Tables(shown)
+    shown = tables.shown
     yield urls.csv_url(urls.PROFESSIONALS, TABLE), as_csv(_table(tables))
     for partner in shown.catalogue.partners:
         own = (
@@ -368,7 +368,7 @@ _COLUMNS = (
 )
 
 
-def _table(tables: _Tables) -> Table:
+def _table(tables: Tables) -> Table:
     address = tables.shown.catalogue.site.address
     rows = (
         (

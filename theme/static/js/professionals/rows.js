@@ -55,21 +55,35 @@ export function months(age) {
 }
 
 /**
- * Tell whether a row fits.
- * @param {Row} row
+ * Give what tells whether a row fits; what is typed is read once for all rows.
  * @param {Wanted} wanted
  * @param {string} [except] a filter that does not count now; `q` is the text
+ * @returns {(row: Row) => boolean}
  */
-export function fits(row, { text, filters, age }, except) {
+export function fitting({ text, filters, age }, except) {
   const said = except === "q" ? [] : plain(text).split(/\s+/).filter(Boolean);
-  return (
+  const others = Object.entries(filters).filter(([name]) => name !== except);
+  const ages = others.filter(([name]) => name === age).map(([, words]) => words.map(months));
+  const chosen = others
+    .filter(([name]) => name !== age)
+    .map(([name, words]) => words.map((word) => `${name}:${word}`));
+  return (row) =>
     said.every((word) => row.text.includes(word)) &&
-    Object.entries(filters).every(([name, words]) => {
-      if (name === except) return true;
-      if (name !== age) return words.some((word) => row.words.has(`${name}:${word}`));
-      return words.map(months).some(({ first, end }) => row.first < end && first < row.end);
-    })
-  );
+    chosen.every((words) => words.some((word) => row.words.has(word))) &&
+    ages.every((spans) => spans.some(({ first, end }) => row.first < end && first < row.end));
+}
+
+/**
+ * Count how often each word is in these rows.
+ * @param {Row[]} rows
+ */
+function tally(rows) {
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  for (const { words } of rows) {
+    for (const word of words) found.set(word, (found.get(word) ?? 0) + 1);
+  }
+  return found;
 }
 
 /**
@@ -79,15 +93,14 @@ export function fits(row, { text, filters, age }, except) {
  * @param {import("../search/address.js").Shape} shape
  */
 export function counts(rows, wanted, shape) {
+  const withAll = tally(rows.filter(fitting(wanted)));
   /** @type {Record<string, Record<string, number>>} */
   const found = {};
   for (const [name, words] of shape) {
-    const left = rows.filter((row) => fits(row, wanted, name));
+    const isChosen = Object.hasOwn(wanted.filters, name);
+    const left = isChosen ? tally(rows.filter(fitting(wanted, name))) : withAll;
     found[name] = Object.fromEntries(
-      [...(words ?? [])].map((word) => [
-        word,
-        left.filter((row) => row.words.has(`${name}:${word}`)).length,
-      ]),
+      [...(words ?? [])].map((word) => [word, left.get(`${name}:${word}`) ?? 0]),
     );
   }
   return found;

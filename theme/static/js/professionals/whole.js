@@ -11,7 +11,7 @@ import { order, showSort, sortButtons, sortIn, value } from "../report-table.js"
 import { read as readAddress, write as writeAddress } from "../search/address.js";
 import { Filters } from "../search/filters.js";
 import { make, part } from "../search/view.js";
-import { counts, fetchRows, fits, read } from "./rows.js";
+import { counts, fetchRows, fitting, read } from "./rows.js";
 
 const AT_ONCE = 250;
 const LOST = "De verbinding viel weg. U ziet alleen deze pagina.";
@@ -115,7 +115,7 @@ export class WholeTable {
     const isAsked = this.wanted.text || Object.keys(this.wanted.filters).length || this.sort;
     const lost = isAsked && this.pages > 1 && !(await this.fetchOthers());
     const { wanted, rows, sort } = this;
-    const found = rows.filter((row) => fits(row, wanted));
+    const found = rows.filter(fitting(wanted));
     if (sort) {
       const by = new Map(found.map((row) => [row, value(row.element.cells[sort.column])]));
       found.sort((one, other) => order(by.get(one) ?? "", by.get(other) ?? "", sort.direction));
@@ -165,7 +165,7 @@ export class WholeTable {
     const { wanted, rows } = this;
     const names = [...Object.keys(wanted.filters), ...(wanted.text ? ["q"] : [])];
     const ways = (number ? [] : names).flatMap((name) => {
-      const more = rows.filter((row) => fits(row, wanted, name)).length;
+      const more = rows.filter(fitting(wanted, name)).length;
       return more ? [this.way(name, more)] : [];
     });
     part(this.whole, "ways").replaceChildren(...ways);
