@@ -54,12 +54,16 @@ def test_beside_pages_there_are_only_the_theme_the_schema_and_texts(site):
 
     data = Path(__file__).parent / "data/good"
     report = data / "report_files.txt"
-    partners = data.joinpath("offers").glob("*/aanbieder.yaml")
+    partners = [
+        path.parent.name for path in data.joinpath("offers").glob("*/aanbieder.yaml")
+    ]
 
     assert {path for path in others if not path.startswith(("theme/", "zoeken/"))} == {
         *report.read_text("utf-8").split(),
-        *(f"data/aanbod/{path.parent.name}.json" for path in partners),
+        *(f"data/aanbod/{partner}.json" for partner in partners),
         *data.joinpath("calendars_and_feeds.txt").read_text("utf-8").split(),
+        *(f"professionals/aanbieders/{partner}.json" for partner in partners),
+        "professionals/aanbod.csv",
         *(f"data/formulier/{name}.json" for name in ("aanbod", "hiaten", "velden")),
         ".well-known/security.txt",
         "_headers",

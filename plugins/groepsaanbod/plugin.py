@@ -27,6 +27,11 @@ from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
 from groepsaanbod.pages.beside import beside
 from groepsaanbod.pages.contact import reachable
+from groepsaanbod.pages.professionals import (
+    Tables,
+    for_professionals,
+    professional_files,
+)
 from groepsaanbod.pages.reports import report_pages
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.placing import NewSite
@@ -143,9 +148,14 @@ class OfferGenerator(Generator):
         old = Path(self.settings.get("OLD_SITE", self.output_path))
         new = NewSite(Path(self.output_path))
         reuse = Reuse(self.kept, old, new, self._everywhere())
-        in_sitemap = self._put_pages(shown, new, reuse)
+        tables = Tables(shown)
+        in_sitemap = self._put_pages(shown, tables, new, reuse)
         offers = Path(self.settings["OFFERS"])
-        for each in chain(beside(shown), offer_files(self.catalogue, offers)):
+        for each in chain(
+            beside(shown),
+            offer_files(self.catalogue, offers),
+            professional_files(tables),
+        ):
             reuse.put(each.name, each.follows_from, partial(_encoded, each.made))
         reuse.close()
         for path, text in search_files(shown, self.kept).items():
@@ -153,7 +163,9 @@ class OfferGenerator(Generator):
         for path, text in self._texts(in_sitemap):
             new.write_text(path, text)
 
-    def _put_pages(self, shown: Shown, new: NewSite, reuse: Reuse) -> list[str]:
+    def _put_pages(
+        self, shown: Shown, tables: Tables, new: NewSite, reuse: Reuse
+    ) -> list[str]:
         """Put every page in the new site; give the paths for the sitemap.
 
         One page at a time: all of them at once would not fit a small machine. And
@@ -164,7 +176,11 @@ class OfferGenerator(Generator):
         if self.settings["RAPPORT_PUBLIEK"]:
             reported = Reported(self.catalogue, self.today, self.warnings)
         in_sitemap = []
-        for page in chain(pages.site_pages(shown, example, reported), self._prose()):
+        for page in chain(
+            pages.site_pages(shown, example, reported),
+            for_professionals(tables),
+            self._prose(),
+        ):
             self._put_page(page, reuse)
             if page.in_sitemap:
                 in_sitemap.append(page.path)

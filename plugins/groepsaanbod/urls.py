@@ -28,6 +28,10 @@ POSTER_FOR_YOUNG = "voor-aanbieders/posters/jongeren/"
 QUESTIONS = "vragen/"
 QUESTIONS_OF_YOUNG = "vragen/jongeren/"
 SAVED = "bewaard/"
+PROFESSIONALS = "professionals/"
+PROFESSIONALS_BY_PARTNER = "professionals/aanbieders/"
+PROFESSIONALS_BY_METHOD = "professionals/methoden/"
+PROFESSIONALS_AT_WORK = "professionals/voor-uw-werk/"
 REPORTS = "rapport/"
 GAPS = "rapport/hiaten/"
 OVERLAP = "rapport/overlap/"
@@ -127,6 +131,16 @@ def gaps_url(place: str) -> str:
 def csv_url(page: str, table: str) -> str:
     """Give where a table of a report page stands as CSV, beside the page."""
     return f"{page}{table}.csv"
+
+
+def letters_file(partner: str) -> str:
+    """Give where a partner's offers stand as letters for a client."""
+    return f"{PROFESSIONALS_BY_PARTNER}{partner}.json"
+
+
+def rows_file(number: int) -> str:
+    """Give where the rows of a page of the table for professionals stand as JSON."""
+    return f"{PROFESSIONALS}rijen-{number}.json"
 
 
 def root_from(path: str) -> str:

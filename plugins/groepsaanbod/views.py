@@ -298,3 +298,55 @@ class FieldView:
     example: str
     choices: Sequence[tuple[str, str]]
     parts: Sequence["FieldView"]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    """An offer in the table for professionals; each part may be empty but the first."""
+
+    identity: str
+    title: str
+    path: str
+    partner: str
+    partner_path: str
+    ages: str
+    whom: str
+    special: str
+    themes: str
+    place: str
+    living: str
+    """Where the people live for whom it is."""
+    start: str
+    start_day: str
+    """What it is sorted by, as ``2027-01-12`` or ``onbekend``."""
+    joining: JoiningView
+    rank: str
+    """What the answer is sorted by: 0 is yes."""
+    known: str
+    """When somebody last knew that."""
+    access: str
+    phone: str
+    phone_link: str
+    costs: str
+    euros: str
+    """What costs are sorted by: 0 is free."""
+    languages: str
+    method: str
+    recognition: str
+    first_month: str
+    """From which age of the child, and to which, in months."""
+    end_month: str
+    words: str
+    """What it answers to of each filter, as ``thema:slapen taal:turks``."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferGroup:
+    """Rows of the table that belong together, under a heading."""
+
+    anchor: str
+    name: str
+    about: Sequence[str]
+    """What there is to say of it, each in a few words."""
+    website: str
+    rows: Sequence[OfferRow]

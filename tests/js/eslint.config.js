@@ -6,7 +6,8 @@ const SINKS = ["innerHTML", "outerHTML", "srcdoc", "insertAdjacentHTML", "setHTM
 const BROWSER = [
   ...["addEventListener", "Blob", "clearTimeout", "console", "CSS", "customElements", "document"],
   ...["ErrorEvent", "Element", "fetch", "history", "HTMLElement", "HTMLFormElement"],
-  ...["HTMLInputElement", "HTMLOptionElement", "HTMLSelectElement", "HTMLTemplateElement"],
+  ...["HTMLAnchorElement", "HTMLInputElement", "HTMLOptionElement", "HTMLSelectElement"],
+  ...["HTMLTableCellElement", "HTMLTemplateElement"],
   ...["Intl", "localStorage", "location", "matchMedia", "navigator", "NodeFilter"],
   ...["performance", "print", "scrollTo", "scrollY", "self", "setTimeout", "TextDecoder", "TextEncoder", "URL"],
   ...["URLSearchParams", "window", "Worker"],

@@ -127,7 +127,7 @@ def _view(shown: Shown, offer: Offer, around: _Around) -> OfferView:
     return OfferView(
         record=offer,
         card=around.card,
-        for_whom=_for_whom(shown, offer),
+        for_whom=for_whom(shown, offer),
         description=safe_html(offer.description),
         joining=shown.joining_view(answer),
         groups=_groups(shown, offer, calendars),
@@ -183,7 +183,8 @@ _NOT_CHECKED = dict.fromkeys(
 """What to say of an offer that nobody looked at for long."""
 
 
-def _for_whom(shown: Shown, offer: Offer) -> list[str]:
+def for_whom(shown: Shown, offer: Offer) -> list[str]:
+    """Say for whom it is, in a few short lines."""
     people = _listed(shown.names("doelgroepen", offer.audiences))
     lines = [
         f"{wording.capitalised(people)}.",

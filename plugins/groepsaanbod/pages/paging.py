@@ -57,7 +57,7 @@ class Listed:
         return max(-(-self._count // OFFERS_ON_A_PAGE), 1)
 
     def _path_of(self, number: int) -> str:
-        return self.path if number == 1 else f"{self.path}pagina-{number}/"
+        return page_path(self.path, number)
 
     def _on(self, number: int) -> dict[str, object]:
         start, end = (number - 1) * OFFERS_ON_A_PAGE, number * OFFERS_ON_A_PAGE
@@ -65,25 +65,37 @@ class Listed:
         return {
             "joinable": self.joinable[start:end],
             "others": self.others[max(start - before, 0) : max(end - before, 0)],
-            "pager": self._pager(number) if self._total > 1 else None,
+            "pager": pager(self.path, number, self._total),
         }
 
-    def _pager(self, number: int) -> Pager:
-        """Give the way to the pages around this one, the first and the last."""
-        shown = {1, number - 1, number, number + 1, self._total}
-        links: list[Link | None] = []
-        before = 0
-        for each in sorted(shown & set(range(1, self._total + 1))):
-            if each > before + 1:
-                links.append(None)
-            links.append(self._link(each, str(each)))
-            before = each
-        return Pager(
-            here=str(number),
-            pages=tuple(links),
-            previous=self._link(number - 1, "Vorige") if number > 1 else None,
-            next=self._link(number + 1, "Volgende") if number < self._total else None,
-        )
 
-    def _link(self, number: int, name: str) -> Link:
-        return Link(name, self._path_of(number))
+def page_path(path: str, number: int) -> str:
+    """Give where a page stands of a list that begins at ``path``."""
+    return path if number == 1 else f"{path}pagina-{number}/"
+
+
+def pager(path: str, number: int, total: int) -> Pager | None:
+    """Give the way to the pages around this one, the first and the last.
+
+    What is all on one page needs no way.
+    """
+    if total == 1:
+        return None
+
+    def link(to: int, name: str) -> Link:
+        return Link(name, page_path(path, to))
+
+    shown = {1, number - 1, number, number + 1, total}
+    links: list[Link | None] = []
+    before = 0
+    for each in sorted(shown & set(range(1, total + 1))):
+        if each > before + 1:
+            links.append(None)
+        links.append(link(each, str(each)))
+        before = each
+    return Pager(
+        here=str(number),
+        pages=tuple(links),
+        previous=link(number - 1, "Vorige") if number > 1 else None,
+        next=link(number + 1, "Volgende") if number < total else None,
+    )

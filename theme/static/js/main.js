@@ -17,6 +17,7 @@ const MODULES = {
   exit: () => import("./exit.js"),
   print: () => import("./print.js"),
   table: () => import("./report-table.js"),
+  professionals: () => import("./professionals/page.js"),
 };
 
 for (const root of document.querySelectorAll("[data-module]")) {

@@ -5,8 +5,8 @@
 const ROWS_WORTH_A_FILTER = 8;
 const compare = new Intl.Collator("nl", { numeric: true }).compare;
 
-/** @type {(cell: Element) => string} */
-const value = (cell) => cell.getAttribute("data-sort") ?? cell.textContent?.trim() ?? "";
+/** @type {(cell: Element) => string} gives what a cell is sorted by */
+export const value = (cell) => cell.getAttribute("data-sort") ?? cell.textContent?.trim() ?? "";
 
 /**
  * Compares two cells: numbers as numbers, "onbekend" always last.
@@ -23,13 +23,56 @@ export function order(one, other, direction) {
 }
 
 /**
+ * Makes each heading a button that sorts.
+ * @param {HTMLTableCellElement[]} heads
+ * @param {(column: number, direction: number, words: string) => void} asked
+ */
+export function sortButtons(heads, asked) {
+  for (const head of heads) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "ga-table__sort";
+    button.append(...head.childNodes);
+    button.addEventListener("click", () => {
+      const direction = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+      asked(head.cellIndex, direction, `Gesorteerd op ${button.textContent}, ${direction > 0 ? "oplopend" : "aflopend"}.`);
+    });
+    head.append(button);
+  }
+}
+
+/**
+ * Says in the headings how the table is sorted.
+ * @param {HTMLTableCellElement[]} heads
+ * @param {number} column
+ * @param {number} direction
+ */
+export function showSort(heads, column, direction) {
+  for (const head of heads) {
+    if (head.cellIndex === column) head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
+    else head.removeAttribute("aria-sort");
+  }
+}
+
+/**
+ * Gives the column and direction that an address names, as `3` or `3-`.
+ * @param {string | null} written
+ * @param {HTMLTableCellElement[]} heads
+ */
+export function sortIn(written, heads) {
+  const [, number, down] = /^(\d{1,2})(-?)$/.exec(written ?? "") ?? [];
+  const head = number && heads[Number(number) - 1];
+  return head ? { column: head.cellIndex, direction: down ? -1 : 1 } : null;
+}
+
+/**
  * Brings one table to life.
  * @param {HTMLElement} root
  */
 export function start(root) {
   const name = root.dataset.name ?? "";
   const body = root.querySelector("tbody");
-  const heads = [...root.querySelectorAll("thead th")];
+  const heads = [...root.querySelectorAll("thead th")].filter((each) => each instanceof HTMLTableCellElement);
   if (!body) return;
   const rows = [...body.rows];
   const said = document.createElement("p");
@@ -51,29 +94,18 @@ export function start(root) {
       order(value(one.cells[column]), value(other.cells[column]), direction),
     );
     body.append(...sorted);
-    heads.forEach((head, index) => {
-      if (index === column) head.setAttribute("aria-sort", direction > 0 ? "ascending" : "descending");
-      else head.removeAttribute("aria-sort");
-    });
+    showSort(heads, column, direction);
   };
 
-  heads.forEach((head, column) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "ga-table__sort";
-    button.append(...head.childNodes);
-    button.addEventListener("click", () => {
-      const direction = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
-      sort(column, direction);
-      remember("op", `${column + 1}${direction > 0 ? "" : "-"}`);
-      said.textContent = `Gesorteerd op ${button.textContent}, ${direction > 0 ? "oplopend" : "aflopend"}.`;
-    });
-    head.append(button);
+  sortButtons(heads, (column, direction, words) => {
+    sort(column, direction);
+    remember("op", `${column + 1}${direction > 0 ? "" : "-"}`);
+    said.textContent = words;
   });
 
   const given = new URLSearchParams(location.search);
-  const [, column, down] = /^(\d{1,2})(-?)$/.exec(given.get(`${name}-op`) ?? "") ?? [];
-  if (column && heads[Number(column) - 1]) sort(Number(column) - 1, down ? -1 : 1);
+  const wanted = sortIn(given.get(`${name}-op`), heads);
+  if (wanted) sort(wanted.column, wanted.direction);
   if (rows.length >= ROWS_WORTH_A_FILTER) filterBy(given.get(`${name}-zoek`) ?? "");
 
   /** @param {string} wanted */
