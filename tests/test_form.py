@@ -393,7 +393,7 @@ def test_a_draft_is_kept_only_when_one_asks_and_can_be_wiped(form):
     )
     page.reload()
     page.get_by_role("button", name="Ga verder met uw concept").click()
-    page.get_by_role("button", name="Volgende").click()
+    expect(heading(page)).to_have_text("Wat is het?")
     expect(field(page, "titel").locator("input")).to_have_value("Rust in huis")
     expect(field(page, "samenvatting").locator("textarea")).to_have_value(
         "Later getypt."
@@ -411,6 +411,20 @@ def test_a_draft_is_kept_only_when_one_asks_and_can_be_wiped(form):
     assert page.evaluate("localStorage.length") == 0
     page.reload()
     expect(page.get_by_text("U hebt nog een concept")).to_be_hidden()
+
+
+def test_a_postcode_is_written_as_one_writes_it(form):
+    page = form()
+    page.get_by_role("button", name="Begin met een nieuw aanbod").click()
+    go_to(page, "waar")
+    page.get_by_role("button", name="Een plek toevoegen").click()
+    fill(page, "locaties[1].postcode", "2011ab")
+    box = field(page, "locaties[1].postcode").locator("input")
+    expect(box).to_have_value("2011 AB")
+    expect(error(page, "locaties[1].postcode")).to_be_hidden()
+    fill(page, "locaties[1].postcode", "2011")
+    expect(box).to_have_value("2011")
+    expect(error(page, "locaties[1].postcode")).to_contain_text("vier cijfers")
 
 
 @pytest.mark.parametrize(
@@ -555,6 +569,9 @@ def test_where_files_stand_on_github_the_form_makes_a_proposal(
         page.wait_for_selector("[data-module=form][data-ready]")
         begin_as_new_organisation(page)
         go_to(page, "opsturen")
+        expect(
+            page.get_by_role("button", name="Download de 2 bestanden")
+        ).to_have_count(1)
         first = page.locator("[data-part=github-organisation]")
         expect(first).to_have_attribute(
             "href",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from groepsaanbod.description import keys_of
-from groepsaanbod.model import Costs, OfferFile, SignUp
+from groepsaanbod.model import Costs, Group, Location, OfferFile, SignUp
 from groepsaanbod.source import unreadable_in
 from groepsaanbod.understanding import explained, joined, understood, understood_list
 
@@ -57,6 +57,11 @@ def test_several_words_in_a_cell_are_told_apart(vocabulary, name, typed, items):
         (keys_of(Costs)["bedrag"], "€\N{NO-BREAK SPACE}12,5", "€ 12,50"),
         (keys_of(SignUp)["telefoon"], "300000030", "0300000030"),
         (keys_of(SignUp)["telefoon"], "31300000030", "+31300000030"),
+        (OFFER["gecontroleerd_op"], "2 November 2026", "2026-11-02"),
+        (OFFER["gecontroleerd_op"], "31 februari 2026", "31 februari 2026"),
+        (keys_of(Group)["status"], "Bijna vol", "bijna-vol"),
+        (keys_of(Location)["postcode"], "2011ab", "2011AB"),
+        (keys_of(Location)["postcode"], "11ab", "11ab"),
         (OFFER["titel"], "2-11-2026", "2-11-2026"),
     ],
 )

@@ -216,7 +216,7 @@ class Group(Record):
     location: Annotated[str, Line(80)] | None = key(
         "locatie",
         "Locatie",
-        "De naam van een van uw locaties.",
+        "Een van uw locaties.",
         "De Buurtkamer",
         default=None,
     )
@@ -262,7 +262,7 @@ class DropIn(Record):
     location: Annotated[str, Line(80)] | None = key(
         "locatie",
         "Locatie",
-        "De naam van een van uw locaties.",
+        "Een van uw locaties.",
         "De Buurtkamer",
         default=None,
     )
@@ -377,7 +377,7 @@ class OfferFile(Record):
     areas: OneOrMore[Annotated[str, Word("gebieden")]] = key(
         "gebieden",
         "Gebieden",
-        "Waar de mensen wonen voor wie dit is. 'regio' is iedereen in de regio.",
+        "Waar de mensen wonen voor wie dit is. Of: de hele regio.",
     )
     costs: Costs = key(
         "kosten", "Kosten", "'gratis', of een bedrag in euro's.", "gratis"
@@ -412,7 +412,7 @@ class OfferFile(Record):
     address_is_secret: YesNo = key(
         "adres_geheim",
         "Geheim adres",
-        "Ja: het adres hoort u na aanmelding. Zet het dan ook niet in dit bestand.",
+        "Ja: het adres hoort u na aanmelding. Schrijf het dan nergens anders op.",
         "ja",
         default=False,
     )

@@ -53,7 +53,12 @@ class Reminder:
             " Dat kost een paar minuten."
         )
         yield (
-            "Klopt het? Verander dan één regel in het bestand:"
+            "Het makkelijkst is het formulier op de site, bij 'Voor aanbieders'. Kies"
+            " daar uw aanbod en kijk het na. Klopt het? Kies dan 'Ik heb alles vandaag"
+            " nagekeken', en stuur het op."
+        )
+        yield (
+            "Liever in het bestand? Verander dan één regel:"
             f" {pen.code(f'gecontroleerd_op: {self.today}')}, met de dag van vandaag."
             " Klopt er iets niet? Verander dat dan ook."
             " Is het er niet meer? Zet de laatste dag erbij, dan gaat het vanzelf van"
@@ -82,7 +87,7 @@ class Reminder:
             address = f"{repository.rstrip('/')}/edit/{BRANCH}/{path}"
             yield f"Veranderen: {pen.link(address)}"
         for name, values in _facts(offer, self.catalogue, self.today):
-            if said := "; ".join(each for each in values if each):
+            if said := "; ".join(each.rstrip(".") for each in values if each):
                 yield f"{name}: {pen.theirs(said)}"
         if joining(offer, self.today).reason in _OVER:
             yield "Alles hierin is voorbij. Komt er een nieuwe groep? Zet die erbij."

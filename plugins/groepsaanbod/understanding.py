@@ -12,11 +12,11 @@ from datetime import date
 from pydantic import TypeAdapter
 
 from groepsaanbod.description import Key
-from groepsaanbod.fields import Amount, Day, Phone, YesNo
+from groepsaanbod.fields import Amount, Day, Phone, Postcode, YesNo
 from groepsaanbod.vocabulary import Vocabulary
 
-AMOUNT, DAY, PHONE, YES_NO = (
-    TypeAdapter(kind).json_schema() for kind in (Amount, Day, Phone, YesNo)
+AMOUNT, DAY, PHONE, POSTCODE, YES_NO = (
+    TypeAdapter(kind).json_schema() for kind in (Amount, Day, Phone, Postcode, YesNo)
 )
 """What an editor knows of these kinds; it tells them from others."""
 
@@ -24,7 +24,13 @@ _YES_AND_NO = {
     **dict.fromkeys(("ja", "waar", "true"), "ja"),
     **dict.fromkeys(("nee", "onwaar", "false"), "nee"),
 }
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus"),
+    *("september", "oktober", "november", "december"),
+)
 _DUTCH_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
+_DAY_IN_WORDS = re.compile(rf"([0-9]{{1,2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}})")
+_LOOSE_POSTCODE = re.compile(r"[1-9][0-9]{3} ?[A-Za-z]{2}")
 _TENTHS = re.compile(r"(€ ?)?[0-9]+,[0-9]")
 _WITHOUT_ZERO = re.compile(r"[1-9][0-9]{8}")
 _ABROAD = re.compile(r"31[1-9][0-9]{8}")
@@ -44,17 +50,11 @@ def understood(typed: str, key: Key, vocabulary: Vocabulary) -> str:
     if key.list_name:
         return word_of(text, key.list_name, vocabulary)
     if key.words:
-        folded = text.casefold()
+        folded = text.casefold().replace(" ", "-")
         return folded if folded in key.words else text
-    if key.schema == YES_NO:
-        return _YES_AND_NO.get(text.casefold(), text)
-    if key.schema == PHONE:
-        return _phone(text)
     if key.is_number:
         text = text.replace("\N{NO-BREAK SPACE}", " ")
-    if key.schema == DAY:
-        return _day(text)
-    return f"{text}0" if key.schema == AMOUNT and _TENTHS.fullmatch(text) else text
+    return next((read(text) for kind, read in _KINDS if key.schema == kind), text)
 
 
 def understood_list(typed: str, key: Key, vocabulary: Vocabulary) -> list[str]:
@@ -105,11 +105,36 @@ def _phone(text: str) -> str:
 
 
 def _day(text: str) -> str:
-    match = _DUTCH_DAY.fullmatch(text)
+    in_words = _DAY_IN_WORDS.fullmatch(text.casefold())
+    match = in_words or _DUTCH_DAY.fullmatch(text)
     if not match:
         return text
-    day, month, year = map(int, match.groups())
+    named = match[2]
+    month = 1 + _MONTHS.index(named) if in_words else int(named)
+    day, year = int(match[1]), int(match[3])
     try:
         return str(date(year, month, day))
     except ValueError:
         return text
+
+
+def _postcode(text: str) -> str:
+    return text.upper() if _LOOSE_POSTCODE.fullmatch(text) else text
+
+
+def _amount(text: str) -> str:
+    return f"{text}0" if _TENTHS.fullmatch(text) else text
+
+
+def _yes_or_no(text: str) -> str:
+    return _YES_AND_NO.get(text.casefold(), text)
+
+
+_KINDS = (
+    (YES_NO, _yes_or_no),
+    (PHONE, _phone),
+    (POSTCODE, _postcode),
+    (DAY, _day),
+    (AMOUNT, _amount),
+)
+"""How each kind of value is read, by what an editor knows of it."""

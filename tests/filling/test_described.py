@@ -11,7 +11,7 @@ def test_a_key_comes_with_everything_one_asks_with(vocabulary):
         "title": "Thema's",
         "explanation": "Waar het over gaat: 1 tot 3.",
         "example": "",
-        "line": "themas: [slapen]",
+        "written": "[slapen]",
         "kind": "word",
         "required": True,
         "many": True,

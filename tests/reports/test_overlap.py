@@ -104,6 +104,7 @@ def test_the_score_recomputes_from_what_the_table_shows(two):
         " van de gemeente. Zijn beide online, dan telt de plek als gelijk."
         " Een paar is te zien vanaf 0,5. Ook vol aanbod telt mee, als er nog een groep"
         " begint. Aanbod waarvan niet bekend is of iemand mee kan doen, telt niet mee."
+        " Ook niet wat in geen lijst meer staat, omdat er al lang niemand naar keek."
     )
 
 

@@ -51,7 +51,8 @@ class Questions:
             word = _numbered(answer, words)
             if word in {*words, *more}:
                 return word
-            self.say(f"'{word[:80]}' kan hier niet. Typ een nummer of een woord.")
+            wrong = f"'{word[:80]}' kan hier niet. " if word else ""
+            self.say(f"{wrong}Typ een nummer of een woord.")
 
     def record(
         self,
@@ -132,6 +133,8 @@ class Questions:
             if said[first].casefold() == FREE:
                 into[key.name] = FREE
                 return
+            if self._against(Costs, keys_of(Costs)[first], said[first] or "?"):
+                return  # the amount is asked again before anything else
         else:
             self.record(parts, [first], said, {})
         self.record(parts, others, said, {})

@@ -103,7 +103,7 @@ class Gathered:
             )
             return CellProblem(place, message)
         near = nearest_of(row.partner, self._partners)
-        hint = f"bedoelt u '{near}'?" if near else "maak die eerst"
+        hint = f"bedoelt u '{near}'?" if near else _NEW_PARTNER
         message = f"'{row.partner[:80]}' is geen map van een aanbieder; {hint}"
         return CellProblem(place, message)
 
@@ -140,6 +140,12 @@ class Gathered:
         if self._looked > MOST_TO_LOOK_FOR:
             return None
         return nearest_of(written, [row.slug for row in self.rows[:MOST_TO_COMPARE]])
+
+
+_NEW_PARTNER = (
+    "een nieuwe organisatie heeft eerst een map in offers/ nodig, met een bestand"
+    " aanbieder.yaml; het formulier op de site maakt dat"
+)
 
 
 def _parted(read: ReadRow) -> tuple[str, str]:

@@ -36,6 +36,18 @@ export function inWords(word) {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
+const LOOSE_POSTCODE = /^\s*([1-9][0-9]{3}) ?([a-z]{2})\s*$/i;
+
+/**
+ * Give what somebody typed as one writes it, where nothing else can be meant.
+ * @param {Key} key
+ * @param {string} text
+ */
+export function tidied({ kind }, text) {
+  const postcode = kind === "postcode" && LOOSE_POSTCODE.exec(text);
+  return postcode ? `${postcode[1]} ${postcode[2].toUpperCase()}` : text;
+}
+
 /**
  * Give the words one may choose from with their names.
  * @param {Key} key

@@ -18,6 +18,7 @@ const LARGEST = 200_000;
  * @property {string} partner the folder of the organisation, or empty for a new one
  * @property {Data} organisation a new organisation
  * @property {string} slug the name of the file that is changed, or empty for a new one
+ * @property {string} step the name of the step where somebody was
  */
 
 /**
@@ -30,9 +31,10 @@ export function draft() {
     if (!text || text.length > LARGEST) return null;
     const found = asData(JSON.parse(text));
     if (typeof found !== "object" || Array.isArray(found)) return null;
-    const { data, partner, organisation, slug } = found;
+    const { data, partner, organisation, slug, step } = found;
     if (!isRecord(data) || !isRecord(organisation)) return null;
-    return { data, organisation, partner: slugIn(partner), slug: slugIn(slug) };
+    const names = { partner: slugIn(partner), slug: slugIn(slug), step: slugIn(step) };
+    return { data, organisation, ...names };
   } catch {
     return null;
   }

@@ -6,7 +6,7 @@
  */
 
 import { make } from "../search/view.js";
-import { box, choice, choicesOf, folded, hintOf, isPressed } from "./controls.js";
+import { box, choice, choicesOf, folded, hintOf, isPressed, tidied } from "./controls.js";
 import { writtenAs } from "./checking.js";
 import { readable } from "./opening.js";
 import { put, valueAt } from "./places.js";
@@ -146,11 +146,16 @@ export class Fields {
       this.write(location, key.kind === "line" ? text.replaceAll("\n", " ") : text);
       count();
     });
-    control.addEventListener("change", () => this.changed(location, true));
+    control.addEventListener("change", () => {
+      const tidy = tidied(key, control.value);
+      if (tidy !== control.value) this.write(location, (control.value = tidy));
+      this.changed(location, true);
+    });
     const left = make("p", { class: "ga-ask__left" });
     const count = () => {
       const room = key.length - [...control.value.trim()].length;
-      left.textContent = room <= key.length / 4 ? `Nog ${room} tekens` : "";
+      const told = room < 0 ? `${-room} tekens te veel` : `Nog ${room} tekens`;
+      left.textContent = room <= key.length / 4 ? told : "";
     };
     if (key.length) count();
     const label = make("label", { class: "ga-filter__name", for: id }, key.title);

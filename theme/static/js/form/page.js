@@ -64,7 +64,7 @@ class Form {
       give: () => this.give(),
       take: (kept) => {
         this.organisation.take(kept.partner, kept.organisation);
-        this.fill(kept.data, kept.slug);
+        this.fill(kept.data, kept.slug, kept.step);
       },
       leave: () => this.leave(),
     });
@@ -102,8 +102,9 @@ class Form {
    * Begin with this data.
    * @param {Data} data
    * @param {string} slug
+   * @param {string} [step] where somebody was before
    */
-  fill(data, slug) {
+  fill(data, slug, step) {
     this.data = data;
     this.slug = slug;
     this.done.clear();
@@ -111,9 +112,10 @@ class Form {
     for (const { name, parts, required, many } of this.offer.records[this.offer.file]) {
       if (parts && parts !== "Costs" && required && !many) this.data[name] ??= {};
     }
-    if (slug) this.steps.forEach((_, number) => this.left.add(number));
+    const before = this.steps.findIndex(({ name }) => name === step);
+    this.steps.forEach((_, number) => (slug || number < before) && this.left.add(number));
     this.root.dataset.state = "steps";
-    this.at = slug && this.organisation.partner ? 1 : 0;
+    this.at = before > 0 ? before : Number(Boolean(slug && this.organisation.partner));
     this.goTo(this.at);
   }
 
@@ -283,7 +285,8 @@ class Form {
   /** @returns {import("./draft.js").Draft} */
   give() {
     const { partner, data } = this.organisation;
-    return { data: this.data, partner, organisation: data, slug: this.slug };
+    const step = this.steps[this.at].name;
+    return { data: this.data, partner, organisation: data, slug: this.slug, step };
   }
 
   leave() {

@@ -58,6 +58,8 @@ export class Review {
     part(this.root, "changed-note").hidden = now.isNew;
     const mail = part(this.root, "mail");
     mail.setAttribute("href", letter(mail.dataset.to ?? "", now.title, now.files.map(({ path }) => path)));
+    part(this.root, "download").textContent =
+      others.length ? "Download de 2 bestanden" : "Download het bestand";
     part(this.root, "one-file").hidden = others.length > 0;
     part(this.root, "two-files").hidden = !others.length;
     this.showProposals(offer, now.isNew, others);
