@@ -8,6 +8,7 @@ In reading order:
     saving       a file is written whole or not at all
     outcome      what a command did, in lines to print
     fields       the kinds of values one can write: a day, an age, a phone number …
+    asked        whom people can ask, and when somebody answers
     finding      how people search in a region: filters, words that help
     vocabulary   the region's words: themes, ages, municipalities …
     site         who runs the site, and whom to call
