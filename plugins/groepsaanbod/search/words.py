@@ -28,8 +28,11 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """Give the folded words of a text in its order; ``foto's`` gives ``foto``."""
-    found = (_without_apostrophes(each) for each in _WORD.findall(fold(text)))
-    return [each for each in found if each]
+    folded = fold(text)
+    found: list[str] = _WORD.findall(folded)
+    if "'" not in folded:
+        return found
+    return [bare for each in found if (bare := _without_apostrophes(each))]
 
 
 def _without_apostrophes(word: str) -> str:
