@@ -156,7 +156,7 @@ def test_every_link_within_the_site_leads_somewhere(site, parsed):
             if "href" in each
         }
         targets |= {each["src"] for each in page.all("img")}
-        targets |= {each["action"] for each in page.all("form")}
+        targets |= {each["action"] for each in page.all("form") if "action" in each}
         for target in targets:
             parts = urlsplit(target)
             if parts.scheme or not parts.path:
