@@ -569,9 +569,9 @@ def test_where_files_stand_on_github_the_form_makes_a_proposal(
         page.wait_for_selector("[data-module=form][data-ready]")
         begin_as_new_organisation(page)
         go_to(page, "opsturen")
-        expect(
-            page.get_by_role("button", name="Download de 2 bestanden")
-        ).to_have_count(1)
+        expect(page.locator("[data-part=download]")).to_have_text(
+            "Download de 2 bestanden"
+        )
         first = page.locator("[data-part=github-organisation]")
         expect(first).to_have_attribute(
             "href",

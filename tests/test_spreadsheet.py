@@ -583,6 +583,21 @@ def test_an_item_may_name_its_offer_by_title_or_address(run):
     )
 
 
+def test_two_ages_in_the_first_cell_fill_the_second_only_when_that_is_empty(run):
+    ages = {"Leeftijd: van": "8-12", "Leeftijd: tot en met": None}
+    code, _ = run("import", filled([SLAPEN | ages]), DAY)
+
+    assert code == 0
+    path = "offers/cjg-rivierenland/slapen.yaml"
+    assert b"\nleeftijd: {van: 8, tot_en_met: 12}\n" in files()[path]
+
+    Path(path).unlink()
+    ages["Leeftijd: tot en met"] = 14
+    code, said = run("import", filled([SLAPEN | ages]), DAY)
+    assert code == 1
+    assert "kolom G (Leeftijd: van): schrijf een leeftijd als 8 (jaar)" in said
+
+
 def test_more_than_a_file_may_hold_is_told(run):
     group = {"Bestand": "slapen", "Start": date(2027, 1, 12)}
     code, said = run("import", filled([SLAPEN], Groepen=[group] * 1_300), DAY)

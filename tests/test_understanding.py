@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from groepsaanbod.description import keys_of
 from groepsaanbod.model import Costs, Group, Location, OfferFile, SignUp
 from groepsaanbod.source import unreadable_in
-from groepsaanbod.understanding import explained, joined, understood, understood_list
+from groepsaanbod.understanding import (
+    ages_apart,
+    explained,
+    joined,
+    understood,
+    understood_list,
+)
 
 OFFER = keys_of(OfferFile)
 
@@ -67,6 +73,19 @@ def test_several_words_in_a_cell_are_told_apart(vocabulary, name, typed, items):
 )
 def test_what_can_mean_one_thing_is_understood(vocabulary, key, typed, meant):
     assert understood(typed, key, vocabulary) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "ages"),
+    [
+        *((each, ("8", "12")) for each in ("8-12", "8 t/m 12 jaar", " 8 - 12 ")),
+        ("8 jaar tot en met 12 jaar", ("8", "12")),
+        ("8", None),
+        ("6 maanden-2", None),
+    ],
+)
+def test_two_ages_in_one_cell_are_told_apart(typed, ages):
+    assert ages_apart(typed) == ages
 
 
 def test_it_is_told_what_to_type_outside_a_file():

@@ -30,6 +30,9 @@ _MONTHS = (
 )
 _DUTCH_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
 _DAY_IN_WORDS = re.compile(rf"([0-9]{{1,2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}})")
+_BOTH_AGES = re.compile(
+    "([0-9]{1,2})(?: jaar)? ?(?:-|\u2013|t/m|tot en met) ?([0-9]{1,2})(?: jaar)?"
+)
 _LOOSE_POSTCODE = re.compile(r"[1-9][0-9]{3} ?[A-Za-z]{2}")
 _TENTHS = re.compile(r"(€ ?)?[0-9]+,[0-9]")
 _WITHOUT_ZERO = re.compile(r"[1-9][0-9]{8}")
@@ -70,6 +73,12 @@ def understood_list(typed: str, key: Key, vocabulary: Vocabulary) -> list[str]:
     rows = csv.reader(text.splitlines(), delimiter=mark, skipinitialspace=True)
     items = (understood(item, key, vocabulary) for row in rows for item in row)
     return [item for item in items if item]
+
+
+def ages_apart(typed: str) -> tuple[str, str] | None:
+    """Give the youngest and oldest age of what holds both, as ``8-12``; or None."""
+    match = _BOTH_AGES.fullmatch(typed.strip().casefold())
+    return (match[1], match[2]) if match else None
 
 
 def joined(items: Iterable[str]) -> str:

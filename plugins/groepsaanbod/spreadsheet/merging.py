@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from groepsaanbod.description import Key, keys_of
-from groepsaanbod.model import FREE, Costs, OfferFile
+from groepsaanbod.model import FREE, Ages, Costs, OfferFile
 from groepsaanbod.source import Location
 from groepsaanbod.spreadsheet.rows import ReadRow
 from groepsaanbod.spreadsheet.telling import Place
+from groepsaanbod.understanding import ages_apart
 
 Said = dict[str, Any]
 
 AMOUNT = next(iter(keys_of(Costs)))
+YOUNGEST, OLDEST = keys_of(Ages)
 
 
 def merged(
@@ -57,6 +59,9 @@ def _part(before: Any, key: Key, row: ReadRow) -> Any:  # noqa: ANN401 - as YAML
     }
     if not said:
         return before
+    if key.parts is Ages and not said.get(OLDEST) and said.get(YOUNGEST):
+        both = ages_apart(said[YOUNGEST])
+        said |= dict(zip((YOUNGEST, OLDEST), both, strict=True)) if both else {}
     after = {**(before if isinstance(before, dict) else {}), **said}
     filled = {name: value for name, value in after.items() if value}
     if key.parts is Costs:
