@@ -43,6 +43,7 @@ def test_the_page_says_whether_somebody_answers_now(
     page.clock.set_fixed_time(datetime.fromisoformat(moment).replace(tzinfo=there))
     page.goto(f"{address}over/")
 
+    asked(page).scroll_into_view_if_needed()
     expect(asked(page).locator("[data-module=hours]")).to_have_text(words)
 
 

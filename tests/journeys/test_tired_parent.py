@@ -39,6 +39,7 @@ def test_a_tired_parent_finds_an_evening_and_an_answer(home, set_out):
     ).to_be_visible()
     call = page.get_by_role("link", name=re.compile("030 000 00 21")).first
     assert call.get_attribute("href") == "tel:0300000021"
+    page.locator(".ga-ask").scroll_into_view_if_needed()
     expect(page.get_by_text("Nu dicht. Morgen open vanaf 9.00 uur.")).to_be_visible()
     assert axe_violations(page) == []
 

@@ -20,14 +20,31 @@ const MODULES = {
   professionals: () => import("./professionals/page.js"),
 };
 
+/** What stands low on the page waits until somebody comes near: this many pixels. */
+const NEAR = 600;
+const watcher = new IntersectionObserver(
+  (seen) => {
+    for (const { isIntersecting, target } of seen) {
+      if (!isIntersecting) continue;
+      watcher.unobserve(target);
+      begin(/** @type {HTMLElement} */ (target));
+    }
+  },
+  { rootMargin: `${NEAR}px` },
+);
+
+/** @param {HTMLElement} root */
+function begin(root) {
+  // A part that cannot be fetched or started leaves the page as without JavaScript.
+  MODULES[root.dataset.module ?? ""]?.()
+    .then(({ start }) => start(root))
+    .catch(() => root.setAttribute("data-failed", ""));
+}
+
 for (const root of document.querySelectorAll("[data-module]")) {
-  const load = MODULES[/** @type {HTMLElement} */ (root).dataset.module ?? ""];
-  if (root instanceof HTMLElement && load) {
-    // A part that cannot be fetched or started leaves the page as without JavaScript.
-    load()
-      .then(({ start }) => start(root))
-      .catch(() => root.setAttribute("data-failed", ""));
-  }
+  if (!(root instanceof HTMLElement)) continue;
+  if ("whenSeen" in root.dataset) watcher.observe(root);
+  else begin(root);
 }
 
 listen();
