@@ -59,7 +59,8 @@ In reading order:
     asking       asks for an offer, one thing at a time
     spreadsheet  offers in a spreadsheet, in and out
     drawing      what many pages show alike, drawn once
-    reuse        which pages the new site takes over from the old
+    reuse        which files the new site takes over from the old
+    placing      puts files in a new site, and makes their folders
     building     build beside the old site, then swap; rebuild on changes; serve
     publishing   looks at a built site before it goes live
     plugin       the edge to Pelican
