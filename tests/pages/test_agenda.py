@@ -186,3 +186,21 @@ def test_an_agenda_without_anything_is_one_empty_page(catalogue):
     assert len(only) == 1
     assert only[0].context["parts"] == []
     assert not only[0].context["has_starts"]
+
+
+def test_a_large_region_shows_a_part_and_says_where_the_rest_is(catalogue, monkeypatch):
+    module = sys.modules["groepsaanbod.pages.agenda"]
+    shown = Shown(catalogue.visible(TODAY), TODAY)
+    whole = next(agenda(shown)).context["parts"]
+    monkeypatch.setattr(module, "MOST", 0)
+    monkeypatch.setattr(module, "MOST_ON_A_WEEKDAY", 0)
+    parts = {each.heading: each for each in next(agenda(shown)).context["parts"]}
+    more = "Er is meer dan hier past. Zoek in al het aanbod."
+
+    assert more not in [each.intro for each in whole]
+    assert parts["Dit begint binnenkort"].intro == more
+    assert said(parts["Dit begint binnenkort"]) == []
+    assert parts["Elke week"].intro == (
+        f"Hier kunt u zo binnenlopen. U hoeft zich niet aan te melden. {more}"
+    )
+    assert said(parts["Elke week"]) == []

@@ -29,6 +29,8 @@ SOON = timedelta(days=14)
 """What starts within this time counts as soon."""
 MOST = 150
 """How many starts a month shows at once; with more, each of its weeks has a page."""
+MOST_ON_A_WEEKDAY = 50
+"""How many drop-ins a day of the week shows; in a large region the search has more."""
 FILTERS = frozenset(
     {FilterKind.THEME, FilterKind.AGE, FilterKind.AREA, FilterKind.JOINABLE}
 )
@@ -168,24 +170,36 @@ def _now(shown: Shown, starts: list[_Start]) -> Iterator[AgendaPart]:
     soon = [each for each in starts if each.day - shown.today < SOON]
     later = "De komende twee weken begint er niets. Kies een maand."
     running = sorted(_running(shown), key=lambda each: each.order)
-    weekly = _weekly(shown)
+    weekly, is_whole = _weekly(shown)
     yield AgendaPart(
         "Dit begint binnenkort",
-        later if starts and not soon else "",
-        _days(shown, soon),
+        _intro(later if starts and not soon else "", is_whole=len(soon) <= MOST),
+        _days(shown, soon[:MOST]),
     )
     yield AgendaPart(
         "U kunt nog instappen",
-        "Deze groepen zijn al begonnen. U kunt er nog bij." if running else "",
-        _days(shown, running),
+        _intro(
+            "Deze groepen zijn al begonnen. U kunt er nog bij." if running else "",
+            is_whole=len(running) <= MOST,
+        ),
+        _days(shown, running[:MOST]),
     )
     yield AgendaPart(
         "Elke week",
-        "Hier kunt u zo binnenlopen. U hoeft zich niet aan te melden."
-        if weekly
-        else "",
+        _intro(
+            "Hier kunt u zo binnenlopen. U hoeft zich niet aan te melden."
+            if weekly
+            else "",
+            is_whole=is_whole,
+        ),
         weekly,
     )
+
+
+def _intro(words: str, *, is_whole: bool) -> str:
+    """Say where the rest is when not all is shown."""
+    more = "" if is_whole else "Er is meer dan hier past. Zoek in al het aanbod."
+    return " ".join(filter(None, (words, more)))
 
 
 def _running(shown: Shown) -> Iterator[_Start]:
@@ -252,8 +266,8 @@ def _answers_to(shown: Shown, offer: Offer, joining: Joining) -> _Answers:
     }
 
 
-def _weekly(shown: Shown) -> list[AgendaDay]:
-    """Give the drop-ins by day of the week, from the next time they are open."""
+def _weekly(shown: Shown) -> tuple[list[AgendaDay], bool]:
+    """Give the drop-ins by day of the week, and whether these are all."""
     found = sorted(
         (
             (drop_in, offer)
@@ -263,15 +277,18 @@ def _weekly(shown: Shown) -> list[AgendaDay]:
         ),
         key=lambda each: (_weekday(each[0]), each[0].times.start, each[1].title),
     )
-    return [
-        AgendaDay(
-            f"Elke {next_ones[0][0].weekday}",
-            "",
-            [_weekly_entry(shown, *each) for each in next_ones],
-        )
-        for _, group in groupby(found, key=lambda each: _weekday(each[0]))
-        if (next_ones := list(group))
+    by_day = [
+        list(group) for _, group in groupby(found, key=lambda each: _weekday(each[0]))
     ]
+    days = [
+        AgendaDay(
+            f"Elke {on_this_day[0][0].weekday}",
+            "",
+            [_weekly_entry(shown, *each) for each in on_this_day[:MOST_ON_A_WEEKDAY]],
+        )
+        for on_this_day in by_day
+    ]
+    return days, all(len(each) <= MOST_ON_A_WEEKDAY for each in by_day)
 
 
 def _weekday(drop_in: DropIn) -> int:
