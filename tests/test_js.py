@@ -92,3 +92,17 @@ def test_each_script_says_what_it_is_and_stays_small(path):
 def test_no_script_has_a_template_in_a_template(path):
     # rjsmin, which sends scripts without their comments, loses spaces in the inner one.
     assert re.findall(r"\$\{[^}`]*`", code(path)) == []
+
+
+NAMED = re.compile(r"import \{([^}]*)\} from \"([^\"]+)\"", re.DOTALL)
+OFFERED = re.compile(r"export (?:async )?(?:function\*?|class|const) (\w+)")
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+def test_each_script_asks_others_for_what_they_have(path):
+    for names, other in NAMED.findall(code(path)):
+        if "/vendor/" in other:
+            continue
+        asked = {each.split(" as ")[0].strip() for each in names.split(",")} - {""}
+        offered = OFFERED.findall(code((path.parent / other).resolve()))
+        assert asked <= set(offered), f"{path.name} asks {other}"

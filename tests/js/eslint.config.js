@@ -7,7 +7,7 @@ const BROWSER = [
   ...["addEventListener", "Blob", "clearTimeout", "console", "CSS", "customElements", "document"],
   ...["ErrorEvent", "Element", "fetch", "history", "HTMLElement", "HTMLFormElement"],
   ...["HTMLAnchorElement", "HTMLInputElement", "HTMLOptionElement", "HTMLSelectElement"],
-  ...["HTMLTableCellElement", "HTMLTemplateElement"],
+  ...["HTMLTableCellElement", "HTMLTemplateElement", "IntersectionObserver"],
   ...["Intl", "localStorage", "location", "matchMedia", "navigator", "NodeFilter"],
   ...["performance", "print", "scrollTo", "scrollY", "self", "setTimeout", "TextDecoder", "TextEncoder", "URL"],
   ...["URLSearchParams", "window", "Worker"],

@@ -7,7 +7,7 @@
  * @property {string} address of the page
  */
 
-import { ROOT } from "../saved.js";
+import { ROOT } from "../kept.js";
 import { make } from "../search/view.js";
 
 const HEADING = "Aanbod dat bij u past";

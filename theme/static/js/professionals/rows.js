@@ -14,7 +14,7 @@
  * @property {string} age what the filter is called in which an age is typed
  */
 
-import { ROOT } from "../saved.js";
+import { ROOT } from "../kept.js";
 import { address } from "../search/client.js";
 
 const SLOT = /\{(\w+)\}/g;
