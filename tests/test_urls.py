@@ -53,3 +53,7 @@ def test_a_place_is_shown_on_a_map_elsewhere():
     assert urls.map_url(location) == (
         "https://www.openstreetmap.org/search?query=Dijk+1%2C+2011+AB%2C+Haarlem"
     )
+    assert urls.route_url(location) == (
+        "https://www.openstreetmap.org/directions"
+        "?from=&to=Dijk+1%2C+2011+AB%2C+Haarlem"
+    )

@@ -175,6 +175,16 @@ def whatsapp_url(text: str) -> str:
 
 def map_url(location: Location) -> str:
     """Give the link that shows a place on OpenStreetMap."""
+    where = urlencode({"query": _in_one_line(location)})
+    return f"https://www.openstreetmap.org/search?{where}"
+
+
+def route_url(location: Location) -> str:
+    """Give the link to the way there on OpenStreetMap; it asks where one starts."""
+    where = urlencode({"from": "", "to": _in_one_line(location)})
+    return f"https://www.openstreetmap.org/directions?{where}"
+
+
+def _in_one_line(location: Location) -> str:
     parts = (location.address, location.postcode, location.town)
-    wanted = ", ".join(part for part in parts if part)
-    return f"https://www.openstreetmap.org/search?{urlencode({'query': wanted})}"
+    return ", ".join(part for part in parts if part)

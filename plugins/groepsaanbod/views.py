@@ -157,11 +157,12 @@ class DropInView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
-    """Where people come together; ``map_address`` opens a map elsewhere."""
+    """Where people come together; both addresses open a map elsewhere."""
 
     name: str
     lines: Sequence[str]
     map_address: str
+    route_address: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,10 @@ def test_it_says_when_and_where_each_group_is(view):
                 "https://www.openstreetmap.org/search"
                 "?query=Molendijk+1%2C+4001+AB%2C+Waterstad"
             ),
+            route_address=(
+                "https://www.openstreetmap.org/directions"
+                "?from=&to=Molendijk+1%2C+4001+AB%2C+Waterstad"
+            ),
         )
     ]
 

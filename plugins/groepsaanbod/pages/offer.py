@@ -254,6 +254,7 @@ def _place(location: Location) -> PlaceView:
         name=location.name,
         lines=[line for line in (location.address, town) if line],
         map_address=urls.map_url(location) if location.address else "",
+        route_address=urls.route_url(location) if location.address else "",
     )
 
 
