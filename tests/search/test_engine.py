@@ -236,8 +236,9 @@ def test_a_word_that_nothing_knows_is_left_out_and_told(search):
     expect(page.locator("[data-part=notes]")).to_contain_text("‘xqzzy’")
 
 
-def test_without_network_it_says_so_and_goes_on_when_it_is_back(search):
-    page = search("molenwijk")
+def test_without_network_it_says_so_and_goes_on_when_it_is_back(large, open_page):
+    page = open_page(f"{large}aanbod/?q=molenwijk", DESK)
+    page.wait_for_selector("[data-state=results][aria-busy=false]")
     page.context.set_offline(True)
     page.get_by_role("searchbox").fill("bang")
 
