@@ -2,9 +2,9 @@
 
 An entry is what somebody asks for by itself: a module that nobody imports, or that is
 imported only when it is needed. A module goes into the file of the entry that needs it,
-or of one that is surely there before the others that do. What is left goes into a file
-of its own, with all that the same entries need. So there is one of each module, and it
-keeps a scope to itself, in which names may be what they were.
+or of one that is surely there before the others that do. What is left, because several
+entries share it, goes together into one more file. So there is one of each module, and
+it keeps a scope to itself, in which names may be what they were.
 
 Only the forms that we write are known; whatever else there is, is refused.
 """
@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from posixpath import dirname, join, normpath, relpath
+from posixpath import basename, dirname, join, normpath, relpath, splitext
 
 IMPORT = re.compile(r'^import ([^;"]+?) from "(\.[^"]+)";\n', re.MULTILINE)
 LAZY_IMPORT = re.compile(r'\bimport\("(\.[^"]+)"\)(?!\.[A-Z])')
@@ -29,7 +29,7 @@ UNKNOWN = re.compile(
     r"^(?:import\b(?!\()|export\b|(?!.*\basync\b)\S.*\bawait\b).*$", re.MULTILINE
 )
 """Other imports and exports, and what makes those who import it wait for a module."""
-OWN_ADDRESS = "import.meta"
+OWN_ADDRESS = "import.meta.url"
 
 
 class CannotJoinError(ValueError):
@@ -190,16 +190,24 @@ class _Graph:
     @cached_property
     def homes(self) -> dict[str, str]:
         """Give for each module the file in which it goes."""
-        groups: dict[str, frozenset[str]] = {}
+        found = {}
         for name, needing in self.needed_by.items():
             first = {each for each in needing if self.before[each] & needing == {each}}
-            groups[name] = frozenset({name} if name in needing else first)
-        # The last of those that go together imports the others, or stands beside them.
-        last = {group: name for name, group in groups.items()}
-        return {
-            name: next(iter(group)) if len(group) == 1 else last[group]
-            for name, group in groups.items()
-        }
+            if name in needing or len(first) == 1:
+                found[name] = name if name in needing else first.pop()
+            else:
+                found[name] = self._shared_by(first)
+        return found
+
+    def _shared_by(self, entries: set[str]) -> str:
+        """Give the file for what these share, named after what is there before them."""
+        roots = sorted(
+            before
+            for before in set.union(*(self.before[each] for each in entries))
+            if self.before[before] == {before}
+        )
+        stems = (splitext(basename(each))[0] for each in roots)
+        return normpath(join(dirname(roots[0]), f"{'-'.join(stems)}-shared.js"))
 
     def _text(self, file: str, modules: Sequence[Module]) -> str:
         elsewhere: defaultdict[str, set[str]] = defaultdict(set)
@@ -221,8 +229,7 @@ class _Graph:
             for source, scopes in sorted(elsewhere.items())
         ]
         lines += [self._scoped(file, each) for each in modules]
-        entry = self.modules[file]
-        if entry.name in self.needed_by[file]:
+        if entry := self.modules.get(file):
             lines += _given(entry)
         if given:
             lines.append(f"export {{ {', '.join(given)} }};")
@@ -230,8 +237,6 @@ class _Graph:
 
     def _scoped(self, file: str, module: Module) -> str:
         """Give a module as a function that runs at once and gives what it exports."""
-        if OWN_ADDRESS in module.body and dirname(module.name) != dirname(file):
-            raise CannotJoinError(f"{module.name}: {OWN_ADDRESS} in {file}")
         taken = [
             f"const {each.pattern} = {self.modules[each.source].scope};"
             for each in module.imports
@@ -240,6 +245,9 @@ class _Graph:
             lambda found: f'import("{_address(file, self._path(module, found[1]))}")',
             module.body,
         )
+        if dirname(module.name) != dirname(file):
+            own = f'new URL("{_address(file, module.name)}", {OWN_ADDRESS}).href'
+            body = body.replace(OWN_ADDRESS, own)
         gives = f"return {_fields([*module.exports.items()])};"
         lines = [f"const {module.scope} = (() => {{", *taken, body, gives, "})();"]
         return "\n".join(lines)
