@@ -5,16 +5,26 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
+from rjsmin import jsmin
+
 from groepsaanbod import building
 
+STATIC = Path(__file__).parent.parent / "theme/static"
 FAKE_WORKER = Path(__file__).parent / "search/fake_worker.js"
 WORKER = "theme/js/search/worker.js"
 
 
 @contextmanager
-def served(site, folder, worker=FAKE_WORKER):
-    """Serve a copy of a site with this worker in it, or with none; give its address."""
+def served(site, folder, worker=FAKE_WORKER, *, with_modules=False):
+    """Serve a copy of a site with this worker in it, or with none; give its address.
+
+    The theme's modules, which the site joins, can be there too: each in ``modules/``.
+    """
     shutil.copytree(site, folder, dirs_exist_ok=True)
+    if with_modules:
+        shutil.copytree(STATIC, folder / "modules")
+        for path in folder.joinpath("modules").rglob("*.js"):
+            path.write_text(jsmin(path.read_text("utf-8")), encoding="utf-8")
     folder.joinpath(WORKER).unlink(missing_ok=True)
     if worker:
         shutil.copy(worker, folder / WORKER)

@@ -25,7 +25,8 @@ NOON = f"{TODAY}T12:00:00"
 
 @pytest.fixture(scope="module")
 def address(site, tmp_path_factory):
-    with served(site, tmp_path_factory.mktemp("form") / "site", worker=None) as found:
+    folder = tmp_path_factory.mktemp("form") / "site"
+    with served(site, folder, worker=None, with_modules=True) as found:
         yield found
 
 
@@ -503,7 +504,7 @@ def test_the_card_what_is_alike_and_the_gap_follow_while_one_types(form):
 def test_the_address_on_github_holds_the_file(form):
     page = form()
     given = page.evaluate(
-        """([site, path]) => import('../../theme/js/form/sending.js')
+        """([site, path]) => import('../../modules/js/form/sending.js')
             .then(({ proposal }) => [
                 proposal(`${site}/`, path, 'titel: "é & b"', true),
                 proposal(site, path, 'x'.repeat(9000), true),

@@ -18,7 +18,8 @@ KEY = "groepsaanbod-bewaard:/"
 
 @pytest.fixture(scope="module")
 def address(site, tmp_path_factory):
-    with served(site, tmp_path_factory.mktemp("saved")) as address:
+    folder = tmp_path_factory.mktemp("saved")
+    with served(site, folder, with_modules=True) as address:
         yield address
 
 
@@ -158,8 +159,8 @@ def test_what_two_partners_give_together_is_in_it_once(visit):
     listed(page)
     text = page.evaluate(
         """async () => {
-            const { calendarOf } = await import('/theme/js/saved-calendar.js');
-            const { saved } = await import('/theme/js/saved.js');
+            const { calendarOf } = await import('/modules/js/saved-calendar.js');
+            const { saved } = await import('/modules/js/saved.js');
             return calendarOf(saved(), 'Lijst');
         }"""
     )

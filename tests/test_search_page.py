@@ -422,7 +422,7 @@ def test_a_script_that_does_not_arrive_leaves_the_page_as_without_it(
     address, open_page
 ):
     page = open_page(f"{address}robots.txt", DESK)
-    page.route("**/search/filters.js", lambda route: route.abort())
+    page.route("**/main-shared.js", lambda route: route.abort())
     page.goto(f"{address}aanbod/")
     page.wait_for_selector("[data-module=search][data-failed]")
 

@@ -18,7 +18,7 @@ from groepsaanbod.loading import Folders, load
 from search import table
 from search.corpus import write_region
 from search.documents import write_documents
-from search.engines import ENGINES, OURS, copy_libraries, prebuild
+from search.engines import ENGINES, OURS, copy_libraries, prebuild, put_words
 from search.judging import Query, read_queries
 from search.measuring import Bench
 from search.serving import Served
@@ -100,6 +100,7 @@ def measure(playwright: Playwright, folder: Path, size: int, plan: Plan) -> None
     peers.mkdir()
     write_documents(peers, catalogue, TODAY)
     copy_libraries(peers)
+    put_words(folder / "site")
     served = Served({"bench": HERE / "web", "site": folder / "site", "peers": peers})
     address = served.start()
     print(

@@ -7,11 +7,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from rjsmin import jsmin
+
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
 MODULES = PROJECT / ".cache/bench-search"
-WORDS = Path("theme/js/search/words.js")
-"""Our own preprocessing, from the root of a built site."""
+WORDS = Path("js/search/words.js")
+"""Our own preprocessing, from the root of the theme's files."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,18 @@ def _with_node(word: str, folder: Path, site: Path) -> None:
         own = target / "site"
         shutil.copytree(site / "theme", own / "theme")
         own.joinpath("package.json").write_text('{"type": "module"}', encoding="utf-8")
-        words = [str(own / WORDS)]
+        words = [str(own / "theme" / WORDS)]
     script = str(HERE / "prebuild.js")
     index = str(target / "index.json")
     _run("node", script, word, str(MODULES), *documents, index, *words)
+
+
+def put_words(site: Path) -> None:
+    """Put our own preprocessing in a site, which sends it with the rest, by itself."""
+    for name in (WORDS, Path("vendor/snowball/dutch-porter.js")):
+        text = PROJECT.joinpath("theme/static", name).read_text("utf-8")
+        target = site / "theme" / name
+        target.write_text(jsmin(text), encoding="utf-8")
 
 
 def copy_libraries(folder: Path) -> None:

@@ -59,6 +59,7 @@ In reading order:
     asking       asks for an offer, one thing at a time
     spreadsheet  offers in a spreadsheet, in and out
     drawing      what many pages show alike, drawn once
+    scripts      joins ES modules that are always fetched together into one file
     reuse        which files the new site takes over from the old
     placing      puts files in a new site, and makes their folders
     building     build beside the old site, then swap; rebuild on changes; serve

@@ -38,6 +38,7 @@ from groepsaanbod.placing import NewSite
 from groepsaanbod.problems import Problem, mistakes
 from groepsaanbod.reports.reported import Reported
 from groepsaanbod.reuse import Reuse
+from groepsaanbod.scripts import joined
 from groepsaanbod.search.files import search_files
 from groepsaanbod.views import Link
 
@@ -321,9 +322,17 @@ def add_filters(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
 
 
 def shorten_scripts(pelican: Any) -> None:  # noqa: ANN401 - Pelican ships no types
-    """Send JavaScript without its comments and indents."""
-    for path in sorted(Path(pelican.output_path, "theme").rglob("*.js")):
-        path.write_text(jsmin(path.read_text("utf-8")), encoding="utf-8")
+    """Send JavaScript in few files, without its comments and indents."""
+    theme = Path(pelican.output_path, "theme")
+    modules = {
+        path.relative_to(theme).as_posix(): path.read_text("utf-8")
+        for path in theme.rglob("*.js")
+    }
+    files = joined(modules)
+    for name in modules.keys() - files:
+        theme.joinpath(name).unlink()
+    for name, text in files.items():
+        theme.joinpath(name).write_text(jsmin(text), encoding="utf-8")
 
 
 def register() -> None:

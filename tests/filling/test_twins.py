@@ -35,10 +35,9 @@ GOOD = sorted(
 
 @pytest.fixture(scope="module")
 def page(site, browser, tmp_path_factory):
-    """A page of the site, in which its scripts can be tried as they are sent."""
-    with served(
-        site, tmp_path_factory.mktemp("form-twins") / "site", worker=None
-    ) as address:
+    """A page of the site, in which each of its modules can be tried by itself."""
+    folder = tmp_path_factory.mktemp("form-twins") / "site"
+    with served(site, folder, worker=None, with_modules=True) as address:
         page = browser.new_page()
         page.goto(f"{address}over/")
         yield page
@@ -48,7 +47,7 @@ def page(site, browser, tmp_path_factory):
 def tried(page, module, body, given):
     """Give what some lines of JavaScript make of a value, with a module as ``the``."""
     return page.evaluate(
-        f"(given) => import('../theme/js/form/{module}.js')"
+        f"(given) => import('../modules/js/form/{module}.js')"
         f".then((the) => {{ {body} }})",
         given,
     )
@@ -103,7 +102,7 @@ def in_browser(page, many, description):
     found = tried(
         page,
         "shape",
-        "return import('../theme/js/form/checking.js').then(({ writtenAs }) =>"
+        "return import('../modules/js/form/checking.js').then(({ writtenAs }) =>"
         " given.many.map((data) => the.shapeProblems(data, given.description)"
         f".map({SAID})))",
         {"many": many, "description": description},
@@ -170,7 +169,7 @@ def test_both_say_the_same_of_a_broken_offer(good, catalogue, page, name):
     said = tried(
         page,
         "checking",
-        "return import('../theme/js/form/shape.js').then(({ shapeProblems }) => {"
+        "return import('../modules/js/form/shape.js').then(({ shapeProblems }) => {"
         " const { writtenAs } = the;"
         " const shape = shapeProblems(given.data, given.description);"
         " return (shape.length ? shape : the.problemsOf(given))"

@@ -1,5 +1,6 @@
 """The real engine in its worker, on the made-up region: what parents type, and find."""
 
+import re
 import shutil
 from pathlib import Path
 from urllib.parse import urlencode
@@ -12,6 +13,7 @@ from chromium import DESK
 from groepsaanbod import building
 from groepsaanbod.building import Plan
 from groepsaanbod.loading import Folders
+from groepsaanbod.search import files
 from search_site import heading, served, titles
 
 ENGINE = "theme/js/search/worker.js"
@@ -27,6 +29,28 @@ ONLINE = "Thuis op adem"
 def address(site, tmp_path_factory):
     folder = tmp_path_factory.mktemp("engine") / "onder/map"
     with served(site, folder, worker=site / ENGINE) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def large(good, tmp_path_factory):
+    """The same region, sent as a large one is."""
+    output = tmp_path_factory.mktemp("large") / "output"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(Path(__file__).parents[2])
+        patch.setattr(files, "SMALL", 0)
+        patch.setattr(files, "CARDS_IN_THE_FIRST", 3)
+        building.build(
+            Plan(
+                folders=good,
+                content=good.content,
+                output=output,
+                settings=Path("pelicanconf.py"),
+                today=str(TODAY),
+            )
+        )
+    folder = tmp_path_factory.mktemp("served") / "site"
+    with served(output, folder, worker=output / ENGINE) as address:
         yield address
 
 
@@ -212,8 +236,9 @@ def test_a_word_that_nothing_knows_is_left_out_and_told(search):
     expect(page.locator("[data-part=notes]")).to_contain_text("‘xqzzy’")
 
 
-def test_without_network_it_says_so_and_goes_on_when_it_is_back(search):
-    page = search("molenwijk")
+def test_without_network_it_says_so_and_goes_on_when_it_is_back(large, open_page):
+    page = open_page(f"{large}aanbod/?q=molenwijk", DESK)
+    page.wait_for_selector("[data-state=results][aria-busy=false]")
     page.context.set_offline(True)
     page.get_by_role("searchbox").fill("bang")
 
@@ -294,3 +319,46 @@ def test_what_nobody_looked_at_for_long_comes_after_the_rest(
 
     assert before[0] == SLEEP
     assert after == [*before[1:], SLEEP]
+
+
+@pytest.mark.parametrize(
+    ("query", "part"),
+    [
+        ("", "cards-0.json"),
+        ("q=slaapt+niet", "group-0.json"),
+        ("thema=scheiding", "choice-thema-scheiding.json"),
+        ("leeftijd=2", "ages-2.json"),
+        ("leeftijd=zwanger", "ages--1.json"),
+        ("sorteer=leeftijd", "ages.json"),
+    ],
+)
+def test_in_a_large_region_the_same_is_found_by_part(
+    address, large, open_page, query, part
+):
+    found, asked = [], []
+    for root in (address, large):
+        page = open_page("about:blank", DESK)
+        page.clock.set_fixed_time(f"{TODAY}T12:00:00")
+        page.context.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{root}aanbod/?{query}")
+        page.wait_for_selector("[data-state=results][aria-busy=false]")
+        counts = page.locator("input[value=slapen] ~ [data-part=count]")
+        expect(counts).to_have_text(re.compile(r"\d"))
+        found.append((titles(page), counts.inner_text()))
+
+    assert found[0] == found[1]
+    assert [url for url in asked if url.startswith(large) and url.endswith(part)]
+
+
+def test_the_worker_of_the_site_suggests_and_knows_what_was_saved(address, open_page):
+    page = open_page(f"{address}over/", DESK)
+    page.locator(".ga-search__input").click()
+    page.locator(".ga-search__input[role=combobox]").wait_for()
+    page.keyboard.type("scheid")
+    first = page.get_by_role("option").first
+    expect(first).to_have_text(re.compile("Scheiding"))
+
+    page.goto(f"{address}aanbod/cjg-rivierenland/kies/")
+    page.locator("main [data-save]").first.click()
+    page.goto(f"{address}bewaard/")
+    expect(page.locator("[data-part=items] .ga-offer-card__link")).to_have_text([KIES])

@@ -60,10 +60,9 @@ def words():
 
 @pytest.fixture(scope="module")
 def page(site, browser, tmp_path_factory):
-    """A page of the site, in which its scripts can be tried as they are sent."""
-    with served(
-        site, tmp_path_factory.mktemp("twins") / "site", worker=None
-    ) as address:
+    """A page of the site, in which each of its modules can be tried by itself."""
+    folder = tmp_path_factory.mktemp("twins") / "site"
+    with served(site, folder, worker=None, with_modules=True) as address:
         page = browser.new_page()
         page.goto(f"{address}over/")
         yield page
@@ -73,7 +72,7 @@ def page(site, browser, tmp_path_factory):
 def tried(page, function, values):
     """Give what a function of ``words.js`` makes of each of these values."""
     return page.evaluate(
-        "([name, values]) => import('../theme/js/search/words.js').then((found) =>"
+        "([name, values]) => import('../modules/js/search/words.js').then((found) =>"
         " values.map((each) => found[name](each)))",
         [function, values],
     )
@@ -96,7 +95,7 @@ def test_both_split_the_same_compounds(page, words):
     made = [f"{one}{link}{two}" for one in known for two in known for link in LINKS]
     made += [f"{each}gezwam" for each in known] + [each for each in words if each[12:]]
     found = page.evaluate(
-        "([known, words]) => import('../theme/js/search/compounds.js')"
+        "([known, words]) => import('../modules/js/search/compounds.js')"
         ".then(({ parts }) => words.map((each) => parts(each, new Set(known))))",
         [known, made],
     )
@@ -108,7 +107,7 @@ def test_both_split_the_same_compounds(page, words):
 def test_both_take_a_letter_for_the_same_file_of_words(page):
     letters = "abcdefghijklmnopqrstuvwxyz"
     found = page.evaluate(
-        "letters => import('../theme/js/search/spelling.js').then(({ Speller }) =>"
+        "letters => import('../modules/js/search/spelling.js').then(({ Speller }) =>"
         " Promise.all([...letters].map((each) => new Promise((asked) =>"
         " new Speller(async (letter) => { asked(letter); return []; }).learn(each)))))",
         letters,

@@ -5,7 +5,7 @@ name changes with what is in it, so that parts of two sites never mix. There sta
 
     group-N.json       where each of some stretches of terms begins
     terms-N.json       a stretch of the terms, with their offers and weights
-    cards-N.json       a few cards
+    cards-N.json       a few cards; the first file has more: those of the first screen
     choice-F-W.json    the offers of choice W of filter F; choices.json has all
     ages-N.json        the offers for a child in its Nth year; ages.json has all
     labels.json        what people read for each choice
@@ -13,15 +13,16 @@ name changes with what is in it, so that parts of two sites never mix. There sta
     spelling-L.json    the words with letter L that a wrong word may have been
     names.json         what is suggested
     paths.json         which offer each number is
+
+Of a small region what narrows a search down (``narrowing``) goes along in
+``index.json``: all of it is small, and soon asked for.
 """
 
 import hashlib
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from groepsaanbod.catalogue import Offer
-from groepsaanbod.choices import all_choices
 from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.search.documents import offer_texts
@@ -34,7 +35,8 @@ from groepsaanbod.search.index import (
     shards,
     spellings,
 )
-from groepsaanbod.search.numbering import NOT_BY_CHOICE, Numbered
+from groepsaanbod.search.narrowing import labels, narrowing
+from groepsaanbod.search.numbering import Numbered
 from groepsaanbod.search.phrases import age_phrases, age_words, phrases
 from groepsaanbod.search.timeline import Step
 from groepsaanbod.search.weighing import Weighed, weigh
@@ -43,8 +45,10 @@ from groepsaanbod.vocabulary import Vocabulary
 
 FOLDER = "zoeken"
 CARDS_IN_A_FILE = 2
-YEARS_IN_FILES = 25
-MONTHS = 12
+CARDS_IN_THE_FIRST = 12
+"""More than a screen: some that nobody looked at for long are shown last."""
+SMALL = 128
+"""Up to how many offers a region is small."""
 
 
 def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
@@ -68,35 +72,33 @@ def search_files(shown: Shown, kept: Kept | None = None) -> dict[str, str]:
     found = postings(documents, words, same, empty)
     stretches = list(shards(found))
     groups = directory(stretches)
-    choices_of_filters = _choices(numbered)
-    ages = _ages(numbered)
+    is_small = len(numbered.offers) <= SMALL
+    narrow = narrowing(numbered, groups, each_by_itself=not is_small)
+    letters = by_letter(words)
     rest = {
-        "labels.json": _json(_labels(vocabulary)),
-        "choices.json": _json(choices_of_filters),
-        "ages.json": _json(ages),
+        "labels.json": _json(labels(vocabulary)),
         "starts.json": _json(_starts(numbered)),
         "names.json": _json(_names(numbered)),
         "paths.json": _json([each.identity for each in numbered.offers]),
     }
-    letters = by_letter(words)
     rest |= {
         f"spelling-{each}.json": _json(" ".join(letters[each])) for each in letters
     }
-    for name, choices in choices_of_filters.items():
-        rest |= {f"choice-{name}-{word}.json": _json(choices[word]) for word in choices}
-    rest |= {f"ages-{year}.json": _json(each) for year, each in _ages_by_year(ages)}
-    rest |= {f"group-{place}.json": _json(each) for place, each in enumerate(groups)}
     rest |= {f"terms-{place}.json": _json(each) for place, each in enumerate(stretches)}
     rest |= {
         f"cards-{place}.json": _json(each)
         for place, each in enumerate(_in_files(_cards(numbered)))
     }
-    folder = _name_of(rest)
+    narrow_texts = {name: _json(each) for name, each in narrow.items()}
+    folder = _name_of(rest | narrow_texts)
+    if not is_small:
+        rest |= narrow_texts
     index = _index(numbered, vocabulary) | {
         "folder": folder,
         "groups": [group[0] for group in groups],
         "inAGroup": STRETCHES_IN_A_GROUP,
         "letters": "".join(letters),
+        "parts": narrow if is_small else {},
     }
     if asked() != known:
         kept.put("terms", b"", asked())
@@ -144,7 +146,8 @@ def _name_of(files: Mapping[str, str]) -> str:
 
 def _in_files(cards: Iterable[object]) -> Iterator[list[object]]:
     found = list(cards)
-    for start in range(0, len(found), CARDS_IN_A_FILE):
+    yield found[:CARDS_IN_THE_FIRST]
+    for start in range(CARDS_IN_THE_FIRST, len(found), CARDS_IN_A_FILE):
         yield found[start : start + CARDS_IN_A_FILE]
 
 
@@ -170,6 +173,7 @@ def _index(numbered: Numbered, vocabulary: Vocabulary) -> dict[str, object]:
         "offers": len(numbered.offers),
         "pages": len(numbered.pages),
         "day": numbered.shown.today.isoformat(),
+        "cardsInTheFirst": CARDS_IN_THE_FIRST,
         "cardsInAFile": CARDS_IN_A_FILE,
         "families": numbered.families,
         "aged": [
@@ -203,56 +207,8 @@ def _work_words(vocabulary: Vocabulary) -> set[str]:
     }
 
 
-def _choices(numbered: Numbered) -> dict[str, dict[str, list[int]]]:
-    """Give for each filter and choice its offers, as steps from one to the next."""
-    vocabulary = numbered.shown.catalogue.vocabulary
-    by_filter: dict[str, dict[str, list[int]]] = {}
-    for each in vocabulary.filters:
-        if each.kind in NOT_BY_CHOICE:
-            continue
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, offer in enumerate(numbered.offers):
-            for word in numbered.outlooks[offer.identity].choices[each.word]:
-                found[word].append(number)
-        words = _labels(vocabulary)[each.word]
-        by_filter[each.word] = {word: _steps(found[word]) for word in words}
-    return by_filter
-
-
-def _labels(vocabulary: Vocabulary) -> dict[str, dict[str, str]]:
-    """Give what people read for each choice of each filter."""
-    return {
-        each.filter.word: {choice.word: choice.name for choice in each.choices}
-        for each in all_choices(vocabulary)
-    }
-
-
-Ages = list[tuple[int, int, list[int]]]
-"""The first month of an age, the first after it, and the offers for those months."""
-
-
-def _ages(numbered: Numbered) -> Ages:
-    found: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    for number, offer in enumerate(numbered.offers):
-        found[offer.ages.months].append(number)
-    return [(*months, _steps(found[months])) for months in sorted(found)]
-
-
-def _ages_by_year(ages: Ages) -> Iterator[tuple[int, Ages]]:
-    """Give for each year of life the ages that share a month with it; -1 is unborn."""
-    for year in range(-1, YEARS_IN_FILES):
-        start, end = year * MONTHS, (year + 1) * MONTHS
-        yield year, [each for each in ages if each[0] < end and start < each[1]]
-
-
 def _starts(numbered: Numbered) -> list[tuple[int, ...]]:
     return [numbered.outlooks[offer.identity].starts for offer in numbered.offers]
-
-
-def _steps(numbers: Sequence[int]) -> list[int]:
-    return [
-        number - before for before, number in zip((0, *numbers), numbers, strict=False)
-    ]
 
 
 def _cards(numbered: Numbered) -> Iterator[object]:

@@ -17,7 +17,9 @@ const FOLDER = new URL("../../../zoeken/", import.meta.url);
  * @property {number} offers how many offers there are: their numbers come first
  * @property {number} pages how many other pages come after them
  * @property {string} day the day from which days are counted
- * @property {number} cardsInAFile
+ * @property {number} cardsInTheFirst how many cards the first file has
+ * @property {number} cardsInAFile how many each other file has
+ * @property {Record<string, any>} parts files that go along, when the region is small
  * @property {number} families how many of the offers are for families: they come first
  * @property {number[]} aged those that nobody looked at for long
  * @property {[number, number][]} joinable for how many offers, up to and with which day
@@ -96,7 +98,8 @@ export async function isRenewed() {
 
 /** @param {string} name */
 async function part(name) {
-  return file(`${(await index()).folder}/${name}`);
+  const { folder, parts } = await index();
+  return parts[name] ?? file(`${folder}/${name}`);
 }
 
 /** @type {Map<string, any>} */
@@ -213,7 +216,8 @@ export function labels() {
  * @returns {Promise<Uint32Array>}
  */
 export async function choice(filter, word) {
-  if (decoded.has("choices.json")) return (await choices())[filter]?.[word] ?? new Uint32Array();
+  const isThere = decoded.has("choices.json") || "choices.json" in (await index()).parts;
+  if (isThere) return (await choices())[filter]?.[word] ?? new Uint32Array();
   return decodedPart(`choice-${filter}-${word}.json`, numbers);
 }
 
@@ -225,8 +229,9 @@ export async function choice(filter, word) {
  */
 export async function ages(first, end) {
   const [from, to] = [Math.floor(first / MONTHS), Math.floor((end - 1) / MONTHS)];
+  const isThere = "ages.json" in (await index()).parts;
   const isOneYear = from === to && from >= -1 && to < YEARS_IN_FILES;
-  const found = await decodedPart(isOneYear ? `ages-${from}.json` : "ages.json", toAges);
+  const found = await decodedPart(isOneYear && !isThere ? `ages-${from}.json` : "ages.json", toAges);
   return found.filter((each) => each.first < end && first < each.end);
 }
 
@@ -277,17 +282,10 @@ export function paths() {
  * @returns {Promise<any[]>}
  */
 export async function cards(wanted) {
-  const { cardsInAFile } = await index();
-  const files = new Map(
-    [...new Set(wanted.map((number) => Math.floor(number / cardsInAFile)))].map((place) => [
-      place,
-      part(`cards-${place}.json`),
-    ]),
-  );
-  return Promise.all(
-    wanted.map(async (number) => {
-      const found = await files.get(Math.floor(number / cardsInAFile));
-      return found[number % cardsInAFile];
-    }),
-  );
+  const { cardsInTheFirst, cardsInAFile } = await index();
+  const places = wanted.map((number) => {
+    const after = number - cardsInTheFirst;
+    return after < 0 ? [0, number] : [1 + Math.floor(after / cardsInAFile), after % cardsInAFile];
+  });
+  return Promise.all(places.map(async ([place, within]) => (await part(`cards-${place}.json`))[within ?? 0]));
 }
