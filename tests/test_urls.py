@@ -54,6 +54,5 @@ def test_a_place_is_shown_on_a_map_elsewhere():
         "https://www.openstreetmap.org/search?query=Dijk+1%2C+2011+AB%2C+Haarlem"
     )
     assert urls.route_url(location) == (
-        "https://www.openstreetmap.org/directions"
-        "?from=&to=Dijk+1%2C+2011+AB%2C+Haarlem"
+        "https://www.openstreetmap.org/directions?from=&to=Dijk+1%2C+2011+AB%2C+Haarlem"
     )
