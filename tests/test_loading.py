@@ -383,7 +383,7 @@ def test_nobody_has_checked_a_file_after_the_latest_day(data):
             "themas.yaml",
             "  - woord: Sport\n    naam: Sport\n    vraag: Waar?\n    icoon: ball\n",
             (
-                "region/themas.yaml:37:5: themas[6].woord: 'Sport' is geen goed woord;"
+                "region/themas.yaml:38:5: themas[6].woord: 'Sport' is geen goed woord;"
                 " gebruik alleen kleine letters, cijfers en streepjes,"
                 " zoals 'beter-slapen'"
             ),
@@ -545,7 +545,7 @@ def test_an_old_word_cannot_be_one_that_is_there(data):
 
     assert said(data) == [
         (
-            "region/themas.yaml:6:16: themas[1].voorheen[1]: 'angst' is hier al een"
+            "region/themas.yaml:7:16: themas[1].voorheen[1]: 'angst' is hier al een"
             " woord; haal het bij één weg"
         )
     ]
