@@ -257,12 +257,14 @@ def test_a_choice_is_copied_as_text_and_mailed(visit):
         "Van: Veilig Verder\n"
         "https://groepsaanbod.example.nl/aanbod/veilig-verder/thuis-op-adem/\n"
     )
-    letter = unquote(page.get_by_role("link", name="Mail").get_attribute("href"))
+    letter = unquote(
+        page.get_by_role("link", name="Mail", exact=True).get_attribute("href")
+    )
     assert letter == f"mailto:?subject=Aanbod dat bij u past&body={text}"
 
 
 def test_a_long_mail_leaves_the_rest_to_the_pages(chosen):
-    mail = chosen.get_by_role("link", name="Mail")
+    mail = chosen.get_by_role("link", name="Mail", exact=True)
     expect(mail).to_have_attribute("href", re.compile("samen-verder"))
 
     letter = unquote(mail.get_attribute("href"))
@@ -292,7 +294,7 @@ def test_a_lost_connection_is_said_and_can_come_back(visit):
     page.unroute("**/professionals/aanbieders/*.json")
     choose(page, "Samen verder")
     expect(said).to_have_text("")
-    mail = page.get_by_role("link", name="Mail")
+    mail = page.get_by_role("link", name="Mail", exact=True)
     expect(mail).to_have_attribute("href", re.compile("thuis-op-adem"))
 
 
