@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 import worked
 from builders import TODAY
@@ -18,6 +18,7 @@ TESTS = Path(__file__).parent
 # How long something takes is for the benches; a busy machine is no mistake.
 settings.register_profile("calm", deadline=None)
 settings.load_profile("calm")
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session", autouse=True)
