@@ -22,7 +22,10 @@ def test_a_father_finds_a_group_in_his_town_and_keeps_it(home, set_out):
     expect(
         page.get_by_text("Leeftijd van het kind: 7 tot en met 11 jaar.")
     ).to_be_visible()
-    expect(page.get_by_text("Voor wie woont in Zandvoort.")).to_be_visible()
+    lives_there = page.get_by_role("listitem").filter(
+        has_text="Voor wie woont in Zandvoort."
+    )
+    expect(lives_there).to_be_visible()
     expect(
         page.get_by_text("De groep start woensdag 13 januari 2027.").first
     ).to_be_visible()
