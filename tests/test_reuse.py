@@ -96,6 +96,9 @@ EDITS = {
     "words with one meaning": lambda plan: edit(
         data(plan) / "region/zoeken.yaml", "paniek]", "paniek, piekeren]"
     ),
+    "what the region finds enough": lambda plan: edit(
+        data(plan) / "region/normen.yaml", "minstens: 2", "minstens: 3"
+    ),
     "a helpline": lambda plan: edit(
         data(plan) / "region/hulplijnen.yaml", "naam: ", "naam: De "
     ),
@@ -174,6 +177,10 @@ def test_after_many_edits_in_a_row_it_still_is(project):
         "themas/slapen/atom.xml",
         "nieuws/atom.xml",
         "data/aanbod/welzijn-waterland.json",
+        "rapport/hiaten/index.html",
+        "rapport/hiaten/*.csv",
+        "rapport/cijfers/*.svg",
+        "professionals/aanbod.csv",
     ],
 )
 def test_what_stays_the_same_is_the_same_file(project, kind):

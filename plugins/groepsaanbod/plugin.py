@@ -27,6 +27,7 @@ from groepsaanbod.loading import EXAMPLE_FILE, Folders, load
 from groepsaanbod.pages import Page
 from groepsaanbod.pages.beside import beside
 from groepsaanbod.pages.contact import reachable
+from groepsaanbod.pages.page import Beside
 from groepsaanbod.pages.professionals import (
     Tables,
     for_professionals,
@@ -164,7 +165,7 @@ class OfferGenerator(Generator):
             offer_files(self.catalogue, offers),
             professional_files(tables),
         ):
-            reuse.put(each.name, each.follows_from, partial(_encoded, each.made))
+            _put_beside(each, reuse)
         reuse.close()
         for path, text in search_files(shown, self.kept).items():
             new.write_text(path, text)
@@ -194,8 +195,8 @@ class OfferGenerator(Generator):
                 in_sitemap.append(page.path)
         for report in report_pages(reported) if reported else ():
             self._put_page(report.page, reuse)
-            for path, text in report.files.items():
-                new.write_text(path, text)
+            for each in report.files:
+                _put_beside(each, reuse)
         for path, text in form_files(self.catalogue, reported).items():
             new.write_text(path, text)
         return in_sitemap
@@ -299,6 +300,10 @@ class OfferGenerator(Generator):
             found = dict(forms.schema_texts(vocabulary))
             self.kept.put("schema", key, found)
         return found
+
+
+def _put_beside(files: Beside, reuse: Reuse) -> None:
+    reuse.put(files.name, files.follows_from, partial(_encoded, files.made))
 
 
 def _encoded(

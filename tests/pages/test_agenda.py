@@ -33,7 +33,7 @@ def test_there_is_a_page_for_each_month_in_which_something_starts(pages):
         "agenda/2027-03/",
         "agenda/2027-04/",
     ]
-    months = pages["agenda/"].context["months"]
+    months = pages["agenda/"].given["months"]
     assert [(link.name, link.count) for link in months][:2] == [
         ("december 2026", 1),
         ("januari 2027", 1),
@@ -41,7 +41,7 @@ def test_there_is_a_page_for_each_month_in_which_something_starts(pages):
 
 
 def test_the_first_page_shows_what_comes_within_two_weeks(pages):
-    soon = pages["agenda/"].context["parts"][0]
+    soon = pages["agenda/"].given["parts"][0]
 
     assert (soon.heading, soon.intro) == ("Dit begint binnenkort", "")
     assert said(soon) == [
@@ -55,7 +55,7 @@ def test_the_first_page_shows_what_comes_within_two_weeks(pages):
 
 
 def test_a_month_shows_its_weeks(pages):
-    (week,) = pages["agenda/2027-01/"].context["parts"]
+    (week,) = pages["agenda/2027-01/"].given["parts"]
 
     assert week.heading == "Week 2: 11 tot en met 17 januari"
     assert said(week) == [
@@ -81,13 +81,13 @@ def test_a_week_may_lie_in_two_months(catalogue):
     pages = alone(catalogue, groepen=[{"start": "2026-12-31"}, {"start": "2027-01-02"}])
 
     for month in ("2026-12", "2027-01"):
-        (week,) = pages[f"agenda/{month}/"].context["parts"]
+        (week,) = pages[f"agenda/{month}/"].given["parts"]
         assert week.heading == "Week 53: 28 december tot en met 3 januari"
 
 
 def test_when_nothing_comes_soon_the_page_says_so(catalogue):
     pages = alone(catalogue, groepen=[{"start": "2026-12-08"}])
-    soon = pages["agenda/"].context["parts"][0]
+    soon = pages["agenda/"].given["parts"][0]
 
     assert soon.intro == "De komende twee weken begint er niets. Kies een maand."
     assert soon.days == []
@@ -99,7 +99,7 @@ def test_one_can_join_what_goes_on_and_is_open(catalogue):
     pages = alone(
         catalogue, groepen=[runs | {"instromen": "ja", "tijd": "19:30-21:00"}, closed]
     )
-    (part,) = pages["agenda/"].context["parts"]
+    (part,) = pages["agenda/"].given["parts"]
 
     assert part.heading == "U kunt nog instappen"
     assert [each[:2] for each in said(part)] == [
@@ -108,14 +108,14 @@ def test_one_can_join_what_goes_on_and_is_open(catalogue):
 
 
 def test_an_entry_says_by_which_choices_it_is_found(pages):
-    (week,) = pages["agenda/2027-01/"].context["parts"]
+    (week,) = pages["agenda/2027-01/"].given["parts"]
     entry = week.days[0].entries[0]
 
     assert entry.words == (
         "gemeente:waterstad gemeente:waterstad-zuid meedoen:ja thema:scheiding"
     )
     assert entry.months == "96/156"
-    words = [each.filter.word for each in pages["agenda/"].context["filters"]]
+    words = [each.filter.word for each in pages["agenda/"].given["filters"]]
     assert words == ["leeftijd", "gemeente", "thema", "meedoen"]
 
 
@@ -130,7 +130,7 @@ def test_a_full_month_has_a_page_for_each_week(catalogue, monkeypatch):
         "agenda/2027-01/week-1/",
         "agenda/2027-01/week-2/",
     ]
-    month = pages["agenda/2027-01/"].context
+    month = pages["agenda/2027-01/"].given
     assert month["parts"] == []
     assert [(each.name, each.count) for each in month["weeks"]] == [
         ("Week 1: 4 tot en met 10 januari", 2),
@@ -138,14 +138,14 @@ def test_a_full_month_has_a_page_for_each_week(catalogue, monkeypatch):
     ]
     week = pages["agenda/2027-01/week-2/"]
     assert week.title == "Agenda van januari 2027, week 2: 11 tot en met 17 januari"
-    assert len(said(week.context["parts"][0])) == 1
+    assert len(said(week.given["parts"][0])) == 1
 
 
 def test_what_was_cancelled_or_has_begun_is_not_there(pages):
     titles = {
         entry.card.title
         for page in pages.values()
-        for part in page.context["parts"]
+        for part in page.given["parts"]
         if part.heading != "U kunt nog instappen"
         for day in part.days
         for entry in day.entries
@@ -156,7 +156,7 @@ def test_what_was_cancelled_or_has_begun_is_not_there(pages):
 
 
 def test_what_is_there_every_week_stands_by_day_of_the_week(pages):
-    assert [each[:3] for each in said(pages["agenda/"].context["parts"][-1])] == [
+    assert [each[:3] for each in said(pages["agenda/"].given["parts"][-1])] == [
         ("Elke woensdag", "9.30 tot 11.00 uur", "Koffie met kinderen"),
         ("Elke vrijdag", "13.30 tot 15.00 uur", "Koffie met kinderen"),
     ]
@@ -168,7 +168,7 @@ def test_a_day_sorts_by_time(catalogue):
     no_time = {"start": "2027-01-12"}
     pages = alone(catalogue, groepen=[late, early, no_time])
 
-    day = pages["agenda/2027-01/"].context["parts"][0].days[0]
+    day = pages["agenda/2027-01/"].given["parts"][0].days[0]
 
     assert day.day == "2027-01-12"
     assert [entry.times for entry in day.entries] == [
@@ -184,17 +184,17 @@ def test_an_agenda_without_anything_is_one_empty_page(catalogue):
     only = list(agenda(nothing))
 
     assert len(only) == 1
-    assert only[0].context["parts"] == []
-    assert not only[0].context["has_starts"]
+    assert only[0].given["parts"] == []
+    assert not only[0].given["has_starts"]
 
 
 def test_a_large_region_shows_a_part_and_says_where_the_rest_is(catalogue, monkeypatch):
     module = sys.modules["groepsaanbod.pages.agenda"]
     shown = Shown(catalogue.visible(TODAY), TODAY)
-    whole = next(agenda(shown)).context["parts"]
+    whole = next(agenda(shown)).given["parts"]
     monkeypatch.setattr(module, "MOST", 0)
     monkeypatch.setattr(module, "MOST_ON_A_WEEKDAY", 0)
-    parts = {each.heading: each for each in next(agenda(shown)).context["parts"]}
+    parts = {each.heading: each for each in next(agenda(shown)).given["parts"]}
     more = "Er is meer dan hier past. Zoek in al het aanbod."
 
     assert more not in [each.intro for each in whole]

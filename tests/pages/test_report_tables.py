@@ -16,4 +16,6 @@ def test_a_page_has_the_first_rows_of_a_long_table_and_its_file_has_all(monkeypa
 
     assert [row[0].text for row in view.rows] == ["1", "2"]
     assert view.more == 1
-    assert made.files == {"rapport/proef/getallen.csv": "\ufeffa\r\n1\r\n2\r\n3\r\n"}
+    assert [*made.files[0].made()] == [
+        ("rapport/proef/getallen.csv", "\ufeffa\r\n1\r\n2\r\n3\r\n")
+    ]

@@ -1,6 +1,6 @@
 """The agenda: what starts when, a page for each month, and what is there every week."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -109,41 +109,63 @@ def _of_month(
     ]
     is_full = len(starts) > MOST
     heading = f"Agenda van {here.name}"
-    parts = [
-        AgendaPart(link.name, "", _days(shown, found))
-        for link, (_, found) in zip(weeks, by_week, strict=True)
-    ]
-    yield Page(
-        here.path,
-        "agenda",
+    crumbs = (HOME_LINK, ALL_MONTHS, here)
+    parts = [(link, found) for link, (_, found) in zip(weeks, by_week, strict=True)]
+    yield _page(
+        shown,
+        crumbs,
         heading,
-        f"Groepen en cursussen die beginnen in {here.name}.",
-        "agenda",
-        (HOME_LINK, ALL_MONTHS, here),
-        {
-            **given,
-            "heading": heading,
-            "parts": [] if is_full else parts,
-            "weeks": weeks if is_full else [],
-            "has_starts": True,
-        },
+        {**given, "heading": heading, "weeks": weeks if is_full else []},
+        [] if is_full else parts,
     )
-    for link, part in zip(weeks, parts, strict=True) if is_full else ():
-        yield Page(
-            link.path,
-            "agenda",
+    for link, found in parts if is_full else ():
+        others = [each for each in weeks if each != link]
+        yield _page(
+            shown,
+            (*crumbs, link),
             f"{heading}, {wording.in_sentence(link.name)}",
-            f"Groepen en cursussen die beginnen in {here.name}.",
-            "agenda",
-            (HOME_LINK, ALL_MONTHS, here, link),
-            {
-                **given,
-                "heading": heading,
-                "parts": [part],
-                "weeks": [each for each in weeks if each != link],
-                "has_starts": True,
-            },
+            {**given, "heading": heading, "weeks": others},
+            [(link, found)],
         )
+
+
+def _page(
+    shown: Shown,
+    crumbs: tuple[Link, ...],
+    title: str,
+    given: Mapping[str, object],
+    parts: Sequence[tuple[Link, list[_Start]]],
+) -> Page:
+    """Give a page of what starts in some weeks, made only when some of it changed.
+
+    What of an offer starts on a day follows from the offer and the day of today.
+    """
+    month = crumbs[2]
+    description = f"Groepen en cursussen die beginnen in {month.name}."
+
+    def context() -> dict[str, object]:
+        return {
+            **given,
+            "has_starts": True,
+            "parts": [
+                AgendaPart(week.name, "", _days(shown, found)) for week, found in parts
+            ],
+        }
+
+    told = [
+        (week, [(each.day, each.offer, shown.card(each.offer)) for each in found])
+        for week, found in parts
+    ]
+    return Page(
+        crumbs[-1].path,
+        "agenda",
+        title,
+        description,
+        "agenda",
+        crumbs,
+        context,
+        follows_from=(title, crumbs, given, told),
+    )
 
 
 def _week(day: date) -> str:

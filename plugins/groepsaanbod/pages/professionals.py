@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property, partial
 from itertools import groupby
 from typing import TypeVar
@@ -330,7 +330,9 @@ def professional_files(tables: Tables) -> Iterator[Beside]:
         name = urls.letters_file(partner.slug)
         yield Beside(name, (partner, own), partial(_letters, shown, name, own))
     rows = (*tables.for_families, *tables.for_work)
-    yield Beside(urls.PROFESSIONALS, rows, partial(_rows, tables))
+    path = urls.csv_url(urls.PROFESSIONALS, TABLE)
+    yield Beside(path, rows, lambda: [(path, as_csv(_table(tables)))])
+    yield from _rows(tables)
 
 
 def _letters(
@@ -339,19 +341,26 @@ def _letters(
     yield name, _json({each.identity: letter(shown, each) for each in offers})
 
 
-def _rows(tables: Tables) -> Iterator[tuple[str, str]]:
-    """Give the table, and its rows where one page does not hold them all."""
-    yield urls.csv_url(urls.PROFESSIONALS, TABLE), as_csv(_table(tables))
+def _rows(tables: Tables) -> Iterator[Beside]:
+    """Give the rows of each page, where one page does not hold them all."""
     parts = _parts(tables.for_families)
     if len(parts) > 1:
         for number, rows in enumerate(parts, start=1):
-            yield urls.rows_file(number), _json([_in_slots(each) for each in rows])
+            path = urls.rows_file(number)
+            yield Beside(path, rows, partial(_rows_of_page, path, rows))
+
+
+def _rows_of_page(path: str, rows: Iterable[OfferRow]) -> Iterator[tuple[str, str]]:
+    yield path, _json([_in_slots(each) for each in rows])
 
 
 def _in_slots(row: OfferRow) -> dict[str, object]:
-    given = asdict(row)
-    joining = given.pop("joining")
-    return given | {"answer": joining["answer"], "label": joining["label"]}
+    given: dict[str, object] = {name: getattr(row, name) for name in _SLOTS}
+    return given | {"answer": row.joining.answer, "label": row.joining.label}
+
+
+_SLOTS = [each.name for each in fields(OfferRow) if each.name != "joining"]
+"""What of a row fills a slot by itself."""
 
 
 def _json(value: object) -> str:

@@ -184,15 +184,7 @@ class Shown:
         What is for professionals comes after what is for families, and within both
         what nobody looked at for long after the rest.
         """
-        ordered = sorted(
-            offers,
-            key=lambda each: (
-                self.is_for_work(each),
-                self.is_aged(each),
-                *self.answer(each).rank,
-                each.title,
-            ),
-        )
+        ordered = sorted(offers, key=lambda each: self._orders[each.identity])
         joinable = [each for each in ordered if self.answer(each).answer is Answer.YES]
         others = [
             each for each in ordered if self.answer(each).answer is not Answer.YES
@@ -200,6 +192,19 @@ class Shown:
         return [self.card(each) for each in joinable], [
             self.card(each) for each in others
         ]
+
+    @cached_property
+    def _orders(self) -> dict[str, tuple[object, ...]]:
+        """Give what each offer is sorted by in a list, by its identity."""
+        return {
+            each.identity: (
+                self.is_for_work(each),
+                self.is_aged(each),
+                *self.answer(each).rank,
+                each.title,
+            )
+            for each in (*self.catalogue.offers, *self.unlisted)
+        }
 
     @cached_property
     def theme_links(self) -> list[Link]:

@@ -1,11 +1,12 @@
 """What all report pages share: their place, their tables, what they cannot know."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from groepsaanbod import urls
-from groepsaanbod.pages.page import HOME_LINK, Page
+from groepsaanbod.pages.page import HOME_LINK, Beside, Page
 from groepsaanbod.tables import Linked, Table, Value, as_csv, in_words, sort_key
 from groepsaanbod.views import Link
 
@@ -117,8 +118,8 @@ class ReportPage:
     """A page of the report with its files."""
 
     page: Page
-    files: Mapping[str, str]
-    """The texts beside it: each table as CSV, by path from the root."""
+    files: tuple[Beside, ...]
+    """What stands beside it: each table as CSV."""
 
 
 def report_page(  # noqa: PLR0913 - a report says this much
@@ -132,35 +133,53 @@ def report_page(  # noqa: PLR0913 - a report says this much
     crumbs: Sequence[Link] = (),
     **context: object,
 ) -> ReportPage:
-    """Give a page: ``tables`` go with it as CSV; ``limits`` is what it cannot know."""
-    files = {
-        urls.csv_url(here.path, table.name): as_csv(table)
-        for table in tables
-        if table.rows
-    }
-    numbers = _numbered(tables)
+    """Give a page: ``tables`` go with it as CSV; ``limits`` is what it cannot know.
+
+    What it all follows from is the tables as they are, so that their words are made
+    only when one is not as it was.
+    """
     way = (OVERVIEW, *crumbs) if here.path != urls.REPORTS else ()
+    shown = {
+        "heading": title or here.name,
+        "lead": lead,
+        "limits": tuple(limits),
+        "reports": REPORT_LINKS,
+        "questions": QUESTIONS,
+        "noindex": True,
+        **context,
+    }
+    page_title = title or f"{here.name}: rapport groepsaanbod"
     page = Page(
         here.path,
         template,
-        title or f"{here.name}: rapport groepsaanbod",
+        page_title,
         lead,
         "rapport",
         (HOME_LINK, *way, here),
-        {
-            "heading": title or here.name,
-            "lead": lead,
-            "tables": {
-                each.name: table_view(each, urls.csv_url(here.path, each.name), numbers)
-                for each in tables
-            },
-            "limits": tuple(limits),
-            "sources": tuple(numbers),
-            "reports": REPORT_LINKS,
-            "questions": QUESTIONS,
-            "noindex": True,
-            **context,
-        },
+        lambda: shown | _in_tables(here, tables),
         in_sitemap=False,
+        follows_from=(page_title, way, here, shown, tables),
     )
-    return ReportPage(page, files)
+    return ReportPage(page, tuple(_files(here, tables)))
+
+
+def _in_tables(here: Link, tables: Sequence[Table]) -> dict[str, object]:
+    numbers = _numbered(tables)
+    return {
+        "tables": {
+            each.name: table_view(each, urls.csv_url(here.path, each.name), numbers)
+            for each in tables
+        },
+        "sources": tuple(numbers),
+    }
+
+
+def _files(here: Link, tables: Iterable[Table]) -> Iterator[Beside]:
+    for table in tables:
+        if table.rows:
+            path = urls.csv_url(here.path, table.name)
+            yield Beside(path, table, partial(_as_csv, path, table))
+
+
+def _as_csv(path: str, table: Table) -> Iterator[tuple[str, str]]:
+    yield path, as_csv(table)

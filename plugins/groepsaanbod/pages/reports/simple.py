@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from groepsaanbod import urls, wording
 from groepsaanbod.charts import WIDTH
+from groepsaanbod.pages.page import Beside
 from groepsaanbod.pages.reports.report import ReportPage, report_page
 from groepsaanbod.reports import agreed, changes, figures, quality
 from groepsaanbod.reports.gap_views import by_chance
@@ -80,8 +81,12 @@ def measured(reported: Reported) -> ReportPage:
         charts=[(f"{urls.FIGURES}{each.name}.svg", each.title) for each in charts],
         chart_width=WIDTH,
     )
-    pictures = {f"{urls.FIGURES}{each.name}.svg": each.svg for each in charts}
-    return ReportPage(page.page, {**page.files, **pictures})
+    return ReportPage(page.page, (*page.files, *map(_picture, charts)))
+
+
+def _picture(chart: figures.Chart) -> Beside:
+    path = f"{urls.FIGURES}{chart.name}.svg"
+    return Beside(path, chart.svg, lambda: [(path, chart.svg)])
 
 
 def bettered(reported: Reported) -> ReportPage:
