@@ -26,7 +26,15 @@ def code(address: str) -> Code:
 
     Raises ValueError when it is too long for a code: over 2,331 bytes.
     """
-    made = segno.make_qr(address, error="m", mask=MASK, boost_error=False)
+    # Said beforehand, mode and encoding need not be found by trying each.
+    made = segno.make_qr(
+        address,
+        error="m",
+        mode="byte",
+        mask=MASK,
+        encoding="utf-8",
+        boost_error=False,
+    )
     return Code(len(made.matrix) + 2 * QUIET_ZONE, _path(made.matrix))
 
 
