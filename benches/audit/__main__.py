@@ -172,7 +172,7 @@ def _nu(place: Place, checker: Path) -> Bound:
     done = subprocess.run(  # noqa: S603 - our own words
         [sys.executable, str(check), str(place.site), "--checker", str(checker)],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     said = done.stdout.strip()

@@ -8,7 +8,13 @@ from statistics import median
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 RUNS = 3
+TRIES = 3
+"""A browser that does not start or answer in time says nothing of the page."""
 _FLAGS = "--headless=new --no-sandbox --disable-gpu"
+
+
+class LighthouseError(Exception):
+    """Lighthouse could not judge a page; says why."""
 
 
 def scores(lighthouse: Path, chromium: str, address: str) -> dict[str, float]:
@@ -36,7 +42,9 @@ def shortcomings(lighthouse: Path, chromium: str, address: str) -> list[str]:
     ]
 
 
-def _run(lighthouse: Path, chromium: str, address: str) -> dict[str, dict]:
+def _run(
+    lighthouse: Path, chromium: str, address: str, tries: int = TRIES
+) -> dict[str, dict]:
     done = subprocess.run(  # noqa: S603 - our own words
         [
             str(lighthouse),
@@ -47,7 +55,12 @@ def _run(lighthouse: Path, chromium: str, address: str) -> dict[str, dict]:
             f"--chrome-flags={_FLAGS}",
         ],
         env={**os.environ, "CHROME_PATH": chromium},
-        stdout=subprocess.PIPE,
-        check=True,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
-    return json.loads(done.stdout)
+    if done.returncode == 0:
+        return json.loads(done.stdout)
+    if tries == 1:
+        raise LighthouseError(done.stderr.strip())
+    return _run(lighthouse, chromium, address, tries - 1)
