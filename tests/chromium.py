@@ -11,6 +11,10 @@ PHONE = {"width": 375, "height": 800}
 DESK = {"width": 1280, "height": 900}
 SMALLEST = {"width": 320, "height": 640}
 
+LOOKS = [(PHONE, "dark"), (DESK, "light")]
+"""Screens and colours to let axe look at; ``make audit`` looks at all combinations."""
+LOOKS_NAMED = ["375-dark", "1280-light"]
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 ARGUMENTS = (

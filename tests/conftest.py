@@ -92,6 +92,8 @@ def open_page(browser):
         page.heard = []
         page.asked = []
         page.on("console", lambda said: page.heard.append(said.text))
+        # Of a page that is no HTML a browser asks for this by itself, once.
+        context.route("**/favicon.ico", lambda route: route.fulfill(status=204))
         page.on("pageerror", lambda error: page.heard.append(str(error)))
         page.on(
             "dialog", lambda dialog: (page.heard.append("dialog"), dialog.dismiss())

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from builders import TODAY
-from chromium import DESK, PHONE, SMALLEST, axe_violations
+from chromium import DESK, LOOKS, LOOKS_NAMED, PHONE, SMALLEST, axe_violations
 from groepsaanbod import building
 from groepsaanbod.building import Plan
 from groepsaanbod.loading import Folders, load
@@ -617,8 +617,7 @@ STEPS = (
 )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["375", "1280"])
+@pytest.mark.parametrize(("viewport", "scheme"), LOOKS, ids=LOOKS_NAMED)
 def test_axe_finds_nothing_in_any_step(form, viewport, scheme):
     page = form(viewport, color_scheme=scheme)
     found = {"start": axe_violations(page)}

@@ -358,12 +358,13 @@ def test_an_anchor_leads_to_a_partner_and_to_a_method(visit):
 
 
 @pytest.mark.parametrize(
-    "options",
-    [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}],
-    ids=["light", "dark", "forced"],
-)
-@pytest.mark.parametrize(
-    "viewport", [SMALLEST, PHONE, DESK], ids=["320", "375", "1280"]
+    ("viewport", "options"),
+    [
+        (SMALLEST, {"color_scheme": "light"}),
+        (PHONE, {"color_scheme": "dark"}),
+        (DESK, {"forced_colors": "active"}),
+    ],
+    ids=["320-light", "375-dark", "1280-forced"],
 )
 def test_axe_finds_nothing_with_a_choice_made(visit, viewport, options):
     page = visit(f"{TABLE}#gekozen={KIES}", viewport, **options)

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from chromium import DESK, PHONE, axe_violations
+from chromium import DESK, LOOKS, LOOKS_NAMED, PHONE, axe_violations
 from search_site import focused, heading, served, titles
 
 
@@ -504,8 +504,7 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["375", "1280"])
+@pytest.mark.parametrize(("viewport", "scheme"), LOOKS, ids=LOOKS_NAMED)
 def test_axe_finds_nothing_in_any_state(search, viewport, scheme):
     found = {}
     for state, question in STATES.items():

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from chromium import DESK, PHONE, axe_violations
+from chromium import DESK, LOOKS, LOOKS_NAMED, PHONE, axe_violations
 from search_site import WORKER, focused, served
 
 OFFER = "aanbod/cjg-rivierenland/kies/"
@@ -169,8 +169,7 @@ def test_the_quick_entry_leads_to_what_fits(address, open_page, javascript):
     assert page.get_by_role("heading", level=1).inner_text() == "Zoek in al het aanbod"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["375", "1280"])
+@pytest.mark.parametrize(("viewport", "scheme"), LOOKS, ids=LOOKS_NAMED)
 def test_axe_finds_nothing_while_it_suggests(address, open_page, viewport, scheme):
     page = open_page(address, viewport, color_scheme=scheme)
     suggestions(page, "scheid")
