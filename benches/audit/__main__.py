@@ -52,7 +52,7 @@ class Place:
 
     def address(self, path: str) -> str:
         """Give where a browser finds a page."""
-        return f"{self.host}{browsing.SITE}/{path}"
+        return f"{self.host}{path}"
 
 
 def main() -> None:

@@ -36,7 +36,7 @@ class Served:
     """The server, what it sent since the last ``reset``, and when it last did."""
 
     folders: dict[str, Path]
-    """What stands under each first part of a path, as ``site``."""
+    """What stands under each first part of a path, as ``site``; "" has the rest."""
     sent: list[tuple[str, int]] = field(default_factory=list)
     """Paths with the bytes of their bodies; headers are not counted."""
     last: float = 0.0
@@ -103,6 +103,8 @@ class Served:
     def _file(self, path: str) -> Path | None:
         first, _, rest = path.removeprefix("/").partition("/")
         folder = self.folders.get(first)
+        if folder is None and "" in self.folders:
+            folder, rest = self.folders[""], path.removeprefix("/")
         if folder is None:
             return None
         file = folder / rest
