@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from builders import TODAY, a_group, an_offer
+from groepsaanbod.fields import Weekday
 from groepsaanbod.joining import (
     Answer,
     Joining,
@@ -13,7 +14,9 @@ from groepsaanbod.joining import (
     group_joining,
     joining,
     last_day,
-    meeting_days,
+    meetings,
+    next_meeting,
+    weekdays,
 )
 from groepsaanbod.model import DropIn
 
@@ -83,35 +86,46 @@ def test_a_running_group_gives_its_next_meeting():
     assert group_joining(group, TODAY).day == TODAY
 
 
-def test_meetings_are_a_week_apart_unless_the_days_are_named():
-    series = a_group(start="2027-01-12", bijeenkomsten="3")
-    named = a_group(data=["2027-02-01", "2027-01-12"])
-
-    assert meeting_days(series) == (
-        date(2027, 1, 12),
-        date(2027, 1, 19),
-        date(2027, 1, 26),
-    )
-    assert meeting_days(named) == (date(2027, 1, 12), date(2027, 2, 1))
-    assert meeting_days(a_group(status="op-aanvraag")) == ()
+SERIES = {"start": "2027-01-12", "bijeenkomsten": "3"}
+ONCE = {"start": "2027-01-12"}
+NAMED = {"data": ["2027-02-01", "2027-01-12"]}
+UNKNOWN = {"status": "op-aanvraag"}
 
 
 @pytest.mark.parametrize(
-    "keys",
+    ("keys", "day", "coming"),
     [
-        {"start": "2027-01-12", "bijeenkomsten": "4"},
-        {"start": "2027-01-12"},
-        {"data": ["2027-02-01", "2027-01-12"]},
+        (SERIES, date(2026, 11, 24), date(2027, 1, 12)),
+        (SERIES, date(2027, 1, 12), date(2027, 1, 12)),
+        (SERIES, date(2027, 1, 13), date(2027, 1, 19)),
+        (SERIES, date(2027, 1, 19), date(2027, 1, 19)),
+        (SERIES, date(2027, 1, 26), date(2027, 1, 26)),
+        (SERIES, date(2027, 1, 27), None),
+        (ONCE, date(2027, 1, 12), date(2027, 1, 12)),
+        (ONCE, date(2027, 1, 13), None),
+        (NAMED, date(2027, 1, 12), date(2027, 1, 12)),
+        (NAMED, date(2027, 1, 13), date(2027, 2, 1)),
+        (NAMED, date(2027, 2, 2), None),
+        (UNKNOWN, date(2026, 11, 24), None),
     ],
 )
-def test_the_last_day_is_that_of_the_last_meeting(keys):
+def test_meetings_are_a_week_apart_unless_the_days_are_named(keys, day, coming):
+    assert next_meeting(a_group(**keys), day) == coming
+
+
+@pytest.mark.parametrize(
+    ("keys", "often", "last", "days"),
+    [
+        (SERIES, 3, date(2027, 1, 26), {Weekday.TUESDAY}),
+        (ONCE, 1, date(2027, 1, 12), {Weekday.TUESDAY}),
+        (NAMED, 2, date(2027, 2, 1), {Weekday.MONDAY, Weekday.TUESDAY}),
+        (UNKNOWN, 0, None, set()),
+    ],
+)
+def test_what_is_known_of_the_days_of_a_group(keys, often, last, days):
     group = a_group(**keys)
 
-    assert last_day(group) == meeting_days(group)[-1]
-
-
-def test_without_days_there_is_no_last_one():
-    assert last_day(a_group(status="op-aanvraag")) is None
+    assert (meetings(group), last_day(group), weekdays(group)) == (often, last, days)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 from groepsaanbod.catalogue import Offer
 from groepsaanbod.fields import TimeSpan, Weekday
 from groepsaanbod.finding import Filter, FilterKind
-from groepsaanbod.joining import meeting_days
+from groepsaanbod.joining import last_day, weekdays
 from groepsaanbod.model import Delivery, Group
 from groepsaanbod.vocabulary import WHOLE_REGION, Vocabulary
 
@@ -114,7 +114,7 @@ def _current(offer: Offer, today: date) -> Iterator[Group]:
     going_on = [
         group
         for group in offer.groups
-        if not (days := meeting_days(group)) or days[-1] >= today
+        if (last := last_day(group)) is None or last >= today
     ]
     yield from going_on or offer.groups
 
@@ -135,7 +135,7 @@ def _weekdays(offer: Offer, _vocabulary: Vocabulary, today: date) -> Iterator[st
     for group in _current(offer, today):
         if group.weekday:
             yield group.weekday
-        yield from (Weekday.of(day) for day in meeting_days(group))
+        yield from weekdays(group)
 
 
 def _dayparts(offer: Offer, vocabulary: Vocabulary, today: date) -> Iterator[str]:

@@ -10,6 +10,7 @@ from groepsaanbod.fields import Weekday
 from groepsaanbod.model import Delivery, DropIn, Group, Status
 
 DAYS_A_STATUS_IS_FRESH = 30
+DAYS_IN_A_WEEK = 7
 
 
 class Answer(IntEnum):
@@ -101,7 +102,7 @@ def group_joining(group: Group, today: date) -> Joining:
     nearly_full = group.status is Status.NEARLY_FULL
     if first >= today and group.status is not Status.RUNNING:
         return Joining(Answer.YES, Reason.STARTS, first, group.status_on, nearly_full)
-    coming = next((day for day in meeting_days(group) if day >= today), None)
+    coming = next_meeting(group, today)
     knows_the_end = bool(group.dates) or group.meetings is not None
     if coming is None and knows_the_end:
         return Joining(Answer.NO, Reason.FINISHED, None, group.status_on)
@@ -127,20 +128,31 @@ def last_day(group: Group) -> date | None:
         return max(group.dates)
     if group.start is None:
         return None
-    return group.start + timedelta(weeks=max(group.meetings or 1, 1) - 1)
+    return group.start + timedelta(weeks=meetings(group) - 1)
 
 
-def meeting_days(group: Group) -> tuple[date, ...]:
-    """Give the days of a group: those it names, or each week from its start.
+def meetings(group: Group) -> int:
+    """Give how often a group comes together, as far as that is known."""
+    if group.dates or group.start is None:
+        return len(group.dates)
+    return max(group.meetings or 1, 1)
 
-    A start without a number of meetings gives only that first day.
-    """
-    if group.dates:
-        return tuple(sorted(group.dates))
-    if group.start is None:
-        return ()
-    times = max(group.meetings or 1, 1)
-    return tuple(group.start + timedelta(weeks=week) for week in range(times))
+
+def weekdays(group: Group) -> set[Weekday]:
+    """Give the days of the week of a group's dates; who has a start meets weekly."""
+    if group.dates or group.start is None:
+        return set(map(Weekday.of, group.dates))
+    return {Weekday.of(group.start)}
+
+
+def next_meeting(group: Group, today: date) -> date | None:
+    """Give the first of a group's days from today on; None when all are over."""
+    if group.dates or group.start is None:
+        return min((day for day in group.dates if day >= today), default=None)
+    weeks = max(-((group.start - today).days // DAYS_IN_A_WEEK), 0)
+    if weeks >= meetings(group):
+        return None
+    return group.start + timedelta(weeks=weeks)
 
 
 def drop_in_joining(drop_in: DropIn, today: date) -> Joining:
@@ -157,4 +169,4 @@ def next_day(drop_in: DropIn, today: date) -> date:
 
 
 def _week_from(day: date) -> Iterator[date]:
-    return (day + timedelta(days=number) for number in range(7))
+    return (day + timedelta(days=number) for number in range(DAYS_IN_A_WEEK))

@@ -18,7 +18,8 @@ from groepsaanbod.joining import (
     first_day,
     group_joining,
     joining,
-    meeting_days,
+    last_day,
+    weekdays,
 )
 from groepsaanbod.model import Delivery, DropIn, Group
 from groepsaanbod.planning import Planning
@@ -333,7 +334,7 @@ class Supply:
         )
 
     def _group_is_daytime(self, group: Group) -> bool:
-        days = {Weekday.of(day) for day in meeting_days(group)}
+        days = weekdays(group)
         if group.weekday:
             days.add(group.weekday)
         return (
@@ -364,8 +365,8 @@ class Supply:
 def _has_ended(group: Group, today: date) -> bool:
     """Tell whether the last day of a group is known, and past."""
     knows_the_end = bool(group.dates) or group.meetings is not None
-    days = meeting_days(group)
-    return knows_the_end and bool(days) and days[-1] < today
+    last = last_day(group)
+    return knows_the_end and last is not None and last < today
 
 
 class _Reaches(dict[tuple[str, ...], dict[str, Reach]]):

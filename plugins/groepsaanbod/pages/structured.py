@@ -7,6 +7,7 @@ event; what one can walk into, or ask for, is a service.
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from groepsaanbod import urls
@@ -17,15 +18,25 @@ from groepsaanbod.joining import (
     Answer,
     Joining,
     Reason,
+    first_day,
     group_joining,
     last_day,
-    meeting_days,
+    meetings,
 )
 from groepsaanbod.model import Delivery, DropIn, Group, Location, Status
 from groepsaanbod.pages.shown import Shown
 from groepsaanbod.vocabulary import WHOLE_REGION
 
 Node = dict[str, object]
+
+
+class _Coming(NamedTuple):
+    """A group that is not over, with its first and last day."""
+
+    group: Group
+    first: date
+    last: date
+
 
 SCHEMA = "https://schema.org"
 _ZONE = ZoneInfo("Europe/Amsterdam")
@@ -63,7 +74,7 @@ def structured(shown: Shown, offer: Offer) -> Node:
     more = [group for group in offer.groups if not _meets_once(group)]
     nodes = [_event(shown, offer, each) for each in _coming(shown, once)]
     if more:
-        nodes.append(_course(shown, offer, list(_coming(shown, more))))
+        nodes.append(_course(shown, offer, _coming(shown, more)))
     if offer.drop_ins or not nodes:
         nodes.append(_service(shown, offer))
     return {"@context": SCHEMA, "@graph": nodes}
@@ -73,24 +84,25 @@ def _meets_once(group: Group) -> bool:
     return len(group.dates) == 1 if group.dates else group.meetings == 1
 
 
-def _coming(shown: Shown, groups: Iterable[Group]) -> Iterator[Group]:
+def _coming(shown: Shown, groups: Iterable[Group]) -> Iterator[_Coming]:
     for group in groups:
-        last = last_day(group)
-        is_over = last is None or last < shown.today
-        if not is_over and group.status is not Status.FINISHED:
-            yield group
+        first, last = first_day(group), last_day(group)
+        if first is None or last is None or last < shown.today:
+            continue
+        if group.status is not Status.FINISHED:
+            yield _Coming(group, first, last)
 
 
-def _course(shown: Shown, offer: Offer, groups: list[Group]) -> Node:
+def _course(shown: Shown, offer: Offer, groups: Iterable[_Coming]) -> Node:
     instances = [
         _filled(
-            _occasion(shown, offer, "CourseInstance", group)
+            _occasion(shown, offer, "CourseInstance", each)
             | {
                 "courseMode": _MODES[offer.delivery][0],
-                "courseSchedule": _schedule(group),
+                "courseSchedule": _schedule(each),
             }
         )
-        for group in groups
+        for each in groups
     ]
     return _filled(
         _about(shown, offer, "Course")
@@ -103,10 +115,10 @@ def _course(shown: Shown, offer: Offer, groups: list[Group]) -> Node:
     )
 
 
-def _event(shown: Shown, offer: Offer, group: Group) -> Node:
+def _event(shown: Shown, offer: Offer, coming: _Coming) -> Node:
     return _filled(
         _about(shown, offer, "EducationEvent")
-        | _occasion(shown, offer, "EducationEvent", group)
+        | _occasion(shown, offer, "EducationEvent", coming)
         | _told(shown, offer)
     )
 
@@ -157,17 +169,17 @@ def _told(shown: Shown, offer: Offer) -> Node:
     }
 
 
-def _occasion(shown: Shown, offer: Offer, kind: str, group: Group) -> Node:
+def _occasion(shown: Shown, offer: Offer, kind: str, coming: _Coming) -> Node:
     """Give when and where a group comes together, and whether there is room."""
-    days = meeting_days(group)
+    group, first, last = coming
     answer = group_joining(group, shown.today)
     languages = (group.language,) if group.language else offer.languages
     status = _STATUSES.get(group.status or Status.OPEN, "EventScheduled")
     return {
         "@type": kind,
         "name": offer.title,
-        "startDate": _moment(days[0], group.times.start if group.times else None),
-        "endDate": _moment(days[-1], group.times.end if group.times else None),
+        "startDate": _moment(first, group.times.start if group.times else None),
+        "endDate": _moment(last, group.times.end if group.times else None),
         "eventStatus": f"{SCHEMA}/{status}",
         "eventAttendanceMode": f"{SCHEMA}/{_MODES[offer.delivery][1]}",
         "location": _location(shown, offer, group),
@@ -179,18 +191,19 @@ def _occasion(shown: Shown, offer: Offer, kind: str, group: Group) -> Node:
     }
 
 
-def _schedule(group: Group) -> Node:
-    days = meeting_days(group)
-    weekly = not group.dates and len(days) > 1
+def _schedule(coming: _Coming) -> Node:
+    group, first, last = coming
+    often = meetings(group)
+    weekly = not group.dates and often > 1
     times = group.times
     return _filled(
         {
             "@type": "Schedule",
-            "startDate": days[0].isoformat(),
-            "endDate": days[-1].isoformat(),
-            "repeatCount": len(days) if len(days) > 1 else None,
+            "startDate": first.isoformat(),
+            "endDate": last.isoformat(),
+            "repeatCount": often if often > 1 else None,
             "repeatFrequency": "P1W" if weekly else None,
-            "byDay": f"{SCHEMA}/{_DAYS[Weekday.of(days[0])]}" if weekly else None,
+            "byDay": f"{SCHEMA}/{_DAYS[Weekday.of(first)]}" if weekly else None,
             "startTime": times and f"{times.start:%H:%M:%S}",
             "endTime": times and f"{times.end:%H:%M:%S}",
             "scheduleTimezone": _ZONE.key,
