@@ -34,6 +34,7 @@ PLUGINS = ["groepsaanbod.plugin"]
 # Partners' words are text, never HTML; a misspelt name in a template stops the build.
 JINJA_ENVIRONMENT = {
     "auto_reload": False,
+    "cache_size": -1,
     "autoescape": True,
     "undefined": StrictUndefined,
     "trim_blocks": True,

@@ -11,6 +11,9 @@ HERE = "\0"
 No text that people write can hold this or the next: ``source`` refuses them.
 """
 _MARK = "\x01"
+_HERE = HERE.encode()
+_TOGETHER = 200
+"""An even number: of what is split, each second bit is a mark."""
 
 
 def without_marks(text: str) -> str:
@@ -65,8 +68,13 @@ class Parts:
     def written(self, text: str, root: str) -> Iterator[bytes]:
         """Give a page's text bit by bit, with the parts in it."""
         here = root.encode()
-        for number, bit in enumerate(text.split(_MARK)):
-            if number % 2:
-                yield self._drawn[int(bit)].replace(HERE.encode(), here)
-            else:
-                yield bit.encode()
+        bits = text.split(_MARK)
+        # A bit is some words; what writes and counts them would be called too often.
+        for start in range(0, len(bits), _TOGETHER):
+            together = bits[start : start + _TOGETHER]
+            yield b"".join(
+                self._drawn[int(bit)].replace(_HERE, here)
+                if number % 2
+                else bit.encode()
+                for number, bit in enumerate(together)
+            )

@@ -42,12 +42,15 @@ class Kept:
         """Open what is kept in a file; without one, or a bad one, nothing is."""
         self._asked: set[tuple[str, bytes]] = set()
         self._database = _opened(file) if file is not None else None
+        self._is_first = self._database is not None and _is_empty(self._database)
 
     def get(self, kind: str, key: bytes) -> Any | None:  # noqa: ANN401 - whatever was put
         """Give the value that was put under this key, or None."""
         if self._database is None:
             return None
         self._asked.add((kind, key))
+        if self._is_first:
+            return None
         try:
             found = self._database.execute(
                 "SELECT value FROM kept WHERE kind = ? AND key = ?", (kind, key)
@@ -152,6 +155,14 @@ def _connected(file: Path) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+def _is_empty(database: sqlite3.Connection) -> bool:
+    """Tell whether no build kept anything yet: then nobody need look for it."""
+    try:
+        return database.execute("SELECT 1 FROM kept LIMIT 1").fetchone() is None
+    except sqlite3.Error:
+        return False
 
 
 def _versions() -> bytes:
