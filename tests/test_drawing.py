@@ -14,10 +14,14 @@ TEMPLATE = """
 
 
 @pytest.fixture
-def draw():
+def parts():
+    return Parts()
+
+
+@pytest.fixture
+def draw(parts):
     """Give what two names draw with a root, and what was drawn anew."""
     environment = Environment(autoescape=True)
-    parts = Parts()
     drawn = []
 
     def log(name):
@@ -43,6 +47,14 @@ def test_a_part_is_drawn_once_and_fits_each_page(draw):
         '<a href="../../x/"><b>b</b></a>' * 2,
         ["<é>", "b"],
     )
+
+
+def test_what_is_forgotten_is_drawn_anew(draw, parts):
+    first, _ = draw(["a", "b"], "")
+    parts.forget()
+
+    assert draw(["b"], "") == ('<a href="x/"><b>b</b></a>', ["a", "b", "b"])
+    assert first == '<a href="x/"><b>a</b></a><a href="x/"><b>b</b></a>'
 
 
 def test_words_and_numbers_are_told_apart(draw):

@@ -65,6 +65,11 @@ class Parts:
             found = self._marks[asked] = (mark, given)
         return found[0]
 
+    def forget(self) -> None:
+        """Forget what was drawn, when the pages that hold it are written."""
+        self._drawn.clear()
+        self._marks.clear()
+
     def written(self, text: str, root: str) -> Iterator[bytes]:
         """Give a page's text bit by bit, with the parts in it."""
         here = root.encode()

@@ -19,9 +19,13 @@ _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*|\d[\d.,:]*")
 
 def sentences(text: str) -> list[str]:
     """Give the sentences of a text without its Markdown; list items are sentences."""
+    return [" ".join(part.split()) for part in _parts(text)]
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Give the sentences as they stand, over more lines perhaps."""
     plain = _MARKUP.sub("", f"\n{text}")
-    parts = (" ".join(part.split()) for part in _END.split(plain))
-    return [part for part in parts if part]
+    return (part for part in _END.split(plain) if part and not part.isspace())
 
 
 def word_count(sentence: str) -> int:
@@ -32,12 +36,16 @@ def word_count(sentence: str) -> int:
 @lru_cache(maxsize=1)
 def _counted(text: str) -> tuple[tuple[str, int], ...]:
     """Give the sentences with their words; one asks twice about the same text."""
-    return tuple((each, word_count(each)) for each in sentences(text))
+    return tuple((each, word_count(each)) for each in _parts(text))
 
 
 def too_long(text: str) -> Iterator[str]:
     """Give each sentence with more words than one can follow in one go."""
-    return (each for each, words in _counted(text) if words > LONGEST_SENTENCE)
+    return (
+        " ".join(part.split())
+        for part, words in _counted(text)
+        if words > LONGEST_SENTENCE
+    )
 
 
 def average_length(text: str) -> float | None:

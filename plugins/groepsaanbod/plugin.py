@@ -185,14 +185,16 @@ class OfferGenerator(Generator):
         if self.settings["RAPPORT_PUBLIEK"]:
             reported = Reported(self.catalogue, self.today, self.warnings)
         in_sitemap = []
-        for page in chain(
-            pages.site_pages(shown, example, reported),
+        for alike in (
+            chain(pages.site_pages(shown, example, reported), self._prose()),
             for_professionals(tables),
-            self._prose(),
         ):
-            self._put_page(page, reuse)
-            if page.in_sitemap:
-                in_sitemap.append(page.path)
+            for page in alike:
+                self._put_page(page, reuse)
+                if page.in_sitemap:
+                    in_sitemap.append(page.path)
+            # The cards of all offers are large, and the next pages show other parts.
+            self.parts.forget()
         for report in report_pages(reported) if reported else ():
             self._put_page(report.page, reuse)
             for each in report.files:

@@ -253,6 +253,7 @@ class _Builder:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.lines = text.split("\n")
+        self.has_escapes = "\\" in text
         self.events = self._guarded(text)
         self.latest: yaml.Event | None = None
         self.places: dict[Location, tuple[int, int]] = {}
@@ -297,7 +298,9 @@ class _Builder:
             raise _Unreadable(1, 1, _NOT_YAML) from error
 
     def _refuse_tricks(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if not isinstance(event, yaml.NodeEvent):
+            return
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise _Unreadable(
                 *_place(event),
                 "een tekst kan niet beginnen met & of *; zet er aanhalingstekens om",
@@ -307,7 +310,10 @@ class _Builder:
                 *_place(event),
                 "een tekst kan niet beginnen met !; zet er aanhalingstekens om",
             )
-        if match := _FORBIDDEN.search(getattr(event, "value", "")):
+        # The text was searched as it stands; only escapes can still hide something.
+        if not self.has_escapes or not isinstance(event, yaml.ScalarEvent):
+            return
+        if match := _FORBIDDEN.search(event.value):
             raise _Unreadable(*_place(event), _invisible(match[0]))
 
     def _value(self, event: yaml.Event, location: Location) -> object:
