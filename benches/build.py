@@ -103,6 +103,7 @@ def main() -> None:
     live = load(Folders(PROJECT / "offers", PROJECT / "region"), date.today())  # noqa: DTZ011
     assert live.catalogue is not None  # noqa: S101 - the bench needs a good region
     words = words_of(live.catalogue.vocabulary)
+    print(f"Python {sys.version.split()[0]}, {sys.executable}\n")
     print(
         "| offers | cold: CPU s | MB | one changed: CPU s | MB"
         " | stock Pelican: CPU s | MB |"
@@ -125,7 +126,8 @@ def main() -> None:
                 f" | {warm.cpu:.1f} | {warm.memory:.0f} | {beside} |",
                 flush=True,
             )
-            shutil.rmtree(folder)
+            # Nothing is removed before the end: for a minute after that, ext4 takes ten
+            # times as long to make a file, and would be measured in our place.
 
 
 main()

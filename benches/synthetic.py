@@ -54,7 +54,11 @@ def words_of(vocabulary: Vocabulary) -> dict[str, list[str]]:
     """Give the words of a region that made offers choose from, by list."""
     lists = ("doelgroepen", "themas", "vormen")
     words = {name: list(vocabulary.choices(name)) for name in lists}
-    return words | {"gebieden": [each.word for each in vocabulary.municipalities]}
+    places = vocabulary.municipalities
+    return words | {
+        "gebieden": [each.word for each in places],
+        "plaatsen": [each.name for each in places],
+    }
 
 
 def write_region(folder: Path, offers: int, vocabulary: dict[str, list[str]]) -> None:
@@ -93,6 +97,8 @@ def offer(
 ) -> dict[str, object]:
     """Give an offer with a description of about 150 words and three groups."""
     youngest = dice.randrange(0, 16)
+    areas = dice.sample(vocabulary["gebieden"], 2)
+    town = vocabulary["plaatsen"][vocabulary["gebieden"].index(areas[0])]
     start = FIRST_DAY + timedelta(days=dice.randrange(300))
     paragraphs = [
         " ".join(sentence(dice, dice.randrange(6, 14)) for _ in range(5))
@@ -106,7 +112,7 @@ def offer(
         "leeftijd": {"van": str(youngest), "tot_en_met": str(youngest + 4)},
         "themas": dice.sample(vocabulary["themas"], dice.randrange(1, 4)),
         "vorm": dice.choice(vocabulary["vormen"]),
-        "gebieden": dice.sample(vocabulary["gebieden"], 2),
+        "gebieden": areas,
         "kosten": "gratis",
         "aanmelden": {"hoe": "zelf-aanmelden", "telefoon": "023 000 00 00"},
         "gecontroleerd_op": "2026-11-02",
@@ -119,7 +125,5 @@ def offer(
             }
             for group in range(3)
         ],
-        "locaties": [
-            {"naam": "De Brug", "adres": "Voorbeeldstraat 1", "plaats": "Haarlem"}
-        ],
+        "locaties": [{"naam": "De Brug", "adres": "Voorbeeldstraat 1", "plaats": town}],
     }
