@@ -94,8 +94,8 @@ format: $(DEV) ## zet code en templates in de vaste vorm
 	@$(BIN)/ruff format .
 	@$(BIN)/djlint --quiet --reformat theme/templates || true
 
-fuzz: $(DEV) ## val de controle aan met 20.000 kapotte bestanden
-	@$(BIN)/python tests/fuzz.py --files 20000
+fuzz: $(DEV) browser ## val alles aan wat binnenkomt: bestanden, mappen, rekenbladen, voorstellen, links
+	@$(BIN)/python tests/fuzz.py
 
 bench-build: $(DEV) ## meet het bouwen van 1.000 en 10.000 keer aanbod
 	@$(BIN)/python benches/build.py

@@ -123,9 +123,9 @@ def broken_files(count: int, seed: int) -> Iterator[bytes]:
         yield broken_file(chance.choice(valid), chance)
 
 
-def broken_file(raw: bytes, chance: Random) -> bytes:
-    """Give a file broken in one to three ways."""
-    for _ in range(chance.randint(1, MOST_BREAKS)):
+def broken_file(raw: bytes, chance: Random, most: int = MOST_BREAKS) -> bytes:
+    """Give a file broken in one to ``most`` ways."""
+    for _ in range(chance.randint(1, most)):
         raw = chance.choice(BREAKS)(raw, chance)
     return raw
 
@@ -178,7 +178,7 @@ class Attacked:
                 problems += advise(checked)
                 problems += advise_beside_the_others(checked, self.today)
         for each in problems:
-            _check_problem(each, raw)
+            check_problem(each, raw)
 
     def _render(self, offer: Offer) -> None:
         """What the check accepts, the build can show: each page in its own place."""
@@ -188,7 +188,8 @@ class Attacked:
         assert len(pages) == len({page.file for page in pages})
 
 
-def _check_problem(problem: Problem, raw: bytes) -> None:
+def check_problem(problem: Problem, raw: bytes) -> None:
+    """A problem has its place in the file, and a sentence that any terminal shows."""
     lines = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
     assert 1 <= problem.line <= lines, problem
     assert problem.column >= 1, problem

@@ -166,9 +166,11 @@ def test_publishing_refuses_a_drop_and_goes_on_when_it_is_meant(plan, capsys):
 @pytest.fixture
 def a_real_site(catalogue):
     """Give the identity of a site that is no example, with some of it changed."""
-    contact = catalogue.site.contact.model_copy(update={"email": "vraag@waterland.nl"})
+    contact = catalogue.site.contact.model_copy(
+        update={"email": "vraag@waterland.nl", "phone": "0299 12 34 56"}
+    )
     coordinator = catalogue.site.coordinator.model_copy(
-        update={"email": "coordinator@waterland.nl"}
+        update={"email": "coordinator@waterland.nl", "phone": None}
     )
     real = {
         "is_example": False,
@@ -275,14 +277,63 @@ def test_the_pages_for_partners_may_show_examples(a_real_site, prose):
 
 def test_an_example_in_the_identity_is_named_once(a_real_site, prose, catalogue):
     new, content = prose('<a href="mailto:vraag@groepsaanbod.example.nl">Mail</a>')
-    site = a_real_site(contact=catalogue.site.contact)
+    new.joinpath("privacy/index.html").write_text(
+        "<main>vraag@groepsaanbod.example.nl"
+        '<a href="tel:0300000000">Bel</a> <a href="tel:0230000007">Bel</a></main>',
+        encoding="utf-8",
+    )
+    contact = catalogue.site.contact.model_copy(update={"phone": "(030) 000 00 00"})
+    coordinator = catalogue.site.coordinator.model_copy(
+        update={"email": "coordinator@waterland.nl", "phone": "023-0000007"}
+    )
+    site = a_real_site(contact=contact, coordinator=coordinator)
 
     assert list(unfinished(new, site, content)) == [
+        "site.yaml: bij 'contact.telefoon' staat nog een voorbeeld: (030) 000 00 00",
         (
             "site.yaml: bij 'contact.email' staat nog een voorbeeld:"
             " vraag@groepsaanbod.example.nl"
-        )
+        ),
+        "site.yaml: bij 'coordinator.telefoon' staat nog een voorbeeld: 023-0000007",
     ]
+
+
+@pytest.mark.parametrize(
+    ("html", "example"),
+    [
+        ('<a href="tel:0230000010">Bel 023 000 00 10</a>', "023 000 00 10"),
+        ('<a href="tel:0720000110">Bel ons</a>', "072 000 01 10"),
+        ('<a href="tel:0612345678">06 12345678</a>', "06 12345678"),
+        ("<p>Voorbeeldstraat 12, Haarlem</p>", "Voorbeeldstraat 12"),
+        ("<p>Voorbeeldpad 3a, Haarlem</p>", "Voorbeeldpad 3"),
+    ],
+)
+def test_a_number_or_street_that_is_an_example_is_named(
+    a_real_site, prose, html, example
+):
+    new, content = prose(html)
+
+    assert list(unfinished(new, a_real_site(), content)) == [
+        f"{example} is een voorbeeld, maar staat op privacy/index.html"
+    ]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="tel:0235000000">023 500 00 00</a>',  # somebody can have this one
+        '<a href="tel:0299100012">0299 100 012</a>',  # and this one
+        '<a href="tel:0231000123">023 100 01 23</a>',
+        '<a href="tel:08000432">0800 0432</a>',
+        '<a href="tel:0880001234">088 000 12 34</a>',
+        '<a href="tel:112">112</a>',
+        "<p>Een voorbeeld: 0230000000 bezoekers. Voorbeelden 3 en 4.</p>",
+    ],
+)
+def test_a_number_that_somebody_can_have_is_right(a_real_site, prose, html):
+    new, content = prose(html)
+
+    assert list(unfinished(new, a_real_site(), content)) == []
 
 
 def test_an_example_may_be_unfinished(catalogue, prose):

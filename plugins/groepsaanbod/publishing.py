@@ -4,12 +4,12 @@ import hashlib
 import json
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
 from groepsaanbod import urls
-from groepsaanbod.fields import Record
+from groepsaanbod.fields import Record, phone_digits
 from groepsaanbod.site import Site
 
 MANIFEST = "manifest.json"
@@ -69,6 +69,14 @@ _EXAMPLE_HOST = re.compile(
 )
 """A name that nobody can have, or that only stands for one."""
 
+_EXAMPLE_STREET = re.compile(r"\bVoorbeeld(?!en )[a-z]+ [0-9]+")
+_EXAMPLE_PHONE = re.compile(r"0[1-7][0-9]000[0-9]{4}")
+"""No number begins with a zero after its area code, so that one cannot be real."""
+
+_EXAMPLE_MOBILE = "0612345678"
+
+_PHONE_LINK = re.compile(r'href="tel:([0-9]+)"')
+
 _SLUG = re.compile(r"^slug:\s*(\S+)\s*$", re.MULTILINE | re.IGNORECASE)
 _TO_FILL_IN = re.compile(r"\[[^\[\]]+\]")
 
@@ -77,14 +85,15 @@ def unfinished(new: Path, site: Site, content: Path) -> Iterator[str]:
     """Give, in Dutch, what a site that is no example any more still has of one.
 
     That are places to fill in, between square brackets, in the prose of ``content``;
-    and addresses that cannot work, in the region's identity or on any page.
+    and addresses and telephone numbers that cannot work, in the region's identity or
+    on any page.
     """
     if site.is_example:
         return
     known: set[str] = set()
     for name, written in _texts(site):
-        if example := _EXAMPLE_HOST.search(written):
-            known.add(example[0])
+        if examples := {*_examples_in(written), *_example_numbers([written])}:
+            known |= examples
             yield f"site.yaml: bij '{name}' staat nog een voorbeeld: {written}"
     for path in sorted(content.rglob("*.md")):
         slug = _SLUG.search(path.read_text(encoding="utf-8"))
@@ -93,21 +102,37 @@ def unfinished(new: Path, site: Site, content: Path) -> Iterator[str]:
         if found:
             more = f" (en nog {len(found) - 1})" if len(found) > 1 else ""
             yield f"{path.name}: vul nog in: {found[0]}{more}"
-    for host, pages in _examples(new).items():
-        if host not in known:
+    for example, pages in _examples(new).items():
+        if example not in known:
             more = f" (en nog {len(pages) - 1})" if len(pages) > 1 else ""
-            yield f"{host} is een voorbeeld, maar staat op {pages[0]}{more}"
+            yield f"{example} is een voorbeeld, maar staat op {pages[0]}{more}"
+
+
+def _examples_in(text: str) -> Iterator[str]:
+    yield from _EXAMPLE_HOST.findall(text)
+    yield from _EXAMPLE_STREET.findall(text)
+
+
+def _example_numbers(numbers: Iterable[str]) -> Iterator[str]:
+    """Give those that cannot be real, as one writes them: ``023 000 00 00``."""
+    for number in numbers:
+        digits = phone_digits(number)
+        if digits == _EXAMPLE_MOBILE:
+            yield f"{digits[:2]} {digits[2:]}"
+        elif _EXAMPLE_PHONE.fullmatch(digits):
+            yield f"{digits[:3]} {digits[3:6]} {digits[6:8]} {digits[8:]}"
 
 
 def _examples(new: Path) -> dict[str, list[str]]:
-    """Give the names that only stand for one, each with the pages it is on."""
+    """Give what only stands for something real, each with the pages it is on."""
     found: dict[str, list[str]] = {}
     for page in sorted(new.rglob("*.html")):
         where = page.relative_to(new).as_posix()
         if not where.startswith(urls.FOR_PARTNERS):  # there one sees how to fill in
-            hosts = set(_EXAMPLE_HOST.findall(page.read_text(encoding="utf-8")))
-            for host in sorted(hosts):
-                found.setdefault(host, []).append(where)
+            text = page.read_text(encoding="utf-8")
+            numbers = _example_numbers(_PHONE_LINK.findall(text))
+            for example in sorted({*_examples_in(text), *numbers}):
+                found.setdefault(example, []).append(where)
     return found
 
 

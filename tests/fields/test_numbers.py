@@ -89,13 +89,13 @@ def test_an_amount_is_in_euros(written, amount):
 
 @pytest.mark.parametrize(
     "value",
-    ["", "gratis", "-5", "1,5", "12,345", "1.000,00", "15 euro", "100000", "1e3", []],
+    ["", "gratis!", "-5", "1,5", "12,345", "1.000,00", "15 euro", "100000", "1e3", []],
 )
 def test_what_is_no_amount_is_refused(value):
     assert refusal(Amount, value) == AMOUNT_SENTENCE
 
 
-@pytest.mark.parametrize("value", ["0", "0,00", "€ 0,-"])
+@pytest.mark.parametrize("value", ["0", "0,00", "€ 0,-", "gratis", "Gratis"])
 def test_nothing_to_pay_is_written_as_gratis(value):
     assert refusal(Amount, value) == "dit kost niets"
 

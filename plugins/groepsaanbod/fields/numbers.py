@@ -134,14 +134,20 @@ Year = Annotated[
 
 def _amount(value: object) -> Decimal:
     written = value if isinstance(value, str) else ""
+    if written.lower() == "gratis":
+        raise _costs_nothing()
     match = re.fullmatch(r"(?:€ ?)?([0-9]{1,5})(?:[.,]([0-9]{2}|-))?", written)
     if not match:
         raise wrong("schrijf het bedrag in euro's, zoals 15 of 12,50")
     cents = match[2] if match[2] and match[2] != "-" else "00"
     amount = Decimal(f"{match[1]}.{cents}")
     if not amount:
-        raise wrong("dit kost niets", Remedy(Way.WRITE, (Gift(("kosten",), "gratis"),)))
+        raise _costs_nothing()
     return amount
+
+
+def _costs_nothing() -> PydanticCustomError:
+    return wrong("dit kost niets", Remedy(Way.WRITE, (Gift(("kosten",), "gratis"),)))
 
 
 Amount = Annotated[

@@ -144,16 +144,17 @@ function year(value) {
 /** @param {Value} value */
 function amount(value) {
   const written = typeof value === "string" ? value : "";
+  if (written.toLowerCase() === "gratis") throw costsNothing();
   const match = /^(?:€ ?)?([0-9]{1,5})(?:[.,]([0-9]{2}|-))?$/.exec(written);
   if (!match) throw new Wrong("schrijf het bedrag in euro's, zoals 15 of 12,50");
   const cents = match[2] && match[2] !== "-" ? match[2] : "00";
-  if (Number(match[1]) + Number(cents) === 0) {
-    throw new Wrong("dit kost niets", {
-      way: "write",
-      gifts: [{ keys: ["kosten"], written: "gratis" }],
-    });
-  }
+  if (Number(match[1]) + Number(cents) === 0) throw costsNothing();
   return `${match[1]}.${cents}`;
+}
+
+function costsNothing() {
+  const gifts = [{ keys: ["kosten"], written: "gratis" }];
+  return new Wrong("dit kost niets", { way: "write", gifts });
 }
 
 /**
