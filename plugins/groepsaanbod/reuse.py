@@ -9,6 +9,7 @@ from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, cast
 
@@ -148,7 +149,10 @@ class Fingerprints:
 
     def _parts(self, value: object) -> tuple[object, ...]:
         kind = type(value)
-        return kind.__qualname__, self._plain(_holding(cast("Any", kind))(value))
+        held = _holding(cast("Any", kind))(value)
+        if type(held) is tuple and _PLAIN.issuperset(map(type, held)):
+            return kind.__qualname__, held
+        return kind.__qualname__, self._plain(held)
 
     def _once(self, value: object) -> bytes:
         """Take the fingerprint of what many pages show, and remember it."""
@@ -171,6 +175,8 @@ def _holding(kind: Any) -> Callable[[Any], object]:  # noqa: ANN401 - a class
         return repr
     if is_dataclass(kind):
         names = [each.name for each in fields(kind)]
+        if len(names) > 1:  # of one it gives no tuple
+            return attrgetter(*names)
         return lambda value: [getattr(value, name) for name in names]
     raise UnknownKindError(kind.__qualname__)
 
