@@ -73,7 +73,7 @@ def site(good, tmp_path_factory):
 @pytest.fixture(scope="module")
 def browser():
     with sync_playwright() as playwright:
-        path = executable(playwright)
+        path = executable(playwright, light=True)
         assert path, "Er is geen Chromium; installeer die met: apt install chromium"
         started = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS])
         yield started
