@@ -28,7 +28,7 @@ GROEPSAANBOD := $(BIN)/groepsaanbod
 BUILD := $(DATA) --output "$(OUTPUT)" $(if $(OPNIEUW),--opnieuw)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site publish check gaps overlap decisions figures quality changes visits links review remind codeowners schema test lint lint-js format fuzz bench-build bench-search bench-reports pictures lock html audit address browser
+.PHONY: help serve site publish check gaps overlap decisions figures quality changes visits links review remind codeowners schema test lint lint-js format fuzz bench-build bench-search bench-reports pictures lock html audit address browser light-browser
 
 help: ## toon deze lijst
 	@sed -n 's/^\([a-z -]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -71,7 +71,7 @@ codeowners: $(SITE) ## schrijf .github/CODEOWNERS opnieuw, uit region/eigenaren.
 schema: $(SITE) ## schrijf het JSON Schema opnieuw in schema/
 	@$(GROEPSAANBOD) schema $(DATA)
 
-test: $(DEV) lint browser ## doe alle tests, ook in een echte browser
+test: $(DEV) lint light-browser ## doe alle tests, ook in een echte browser
 	@rm -f .coverage .coverage.*
 	@$(BIN)/coverage run -m pytest -n auto --dist loadfile
 	@$(BIN)/coverage combine --quiet
@@ -126,6 +126,9 @@ address:
 
 browser: $(DEV)
 	@$(BIN)/python tests/get_browser.py
+
+light-browser: $(DEV)
+	@$(BIN)/python tests/get_browser.py --light
 
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all:
 

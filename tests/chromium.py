@@ -16,6 +16,11 @@ LOOKS = [(PHONE, "dark"), (DESK, "light")]
 LOOKS_NAMED = ["375-dark", "1280-light"]
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+LIGHT = "chromium-headless-shell"
+"""Debian's Chromium without windows, in which pages cost half the processor time."""
+
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules of axe that colours decide; other rules see no scheme."""
 
 ARGUMENTS = (
     "--no-sandbox",  # the tests may run as root, on pages of our own
@@ -27,9 +32,12 @@ ARGUMENTS = (
 )
 
 
-def executable(playwright: Playwright) -> str | None:
-    """Give the path of a Chromium: this machine's, else Playwright's own, or None."""
-    for name in NAMES:
+def executable(playwright: Playwright, *, light: bool = False) -> str | None:
+    """Give the path of a Chromium: this machine's, else Playwright's own, or None.
+
+    Where a ``light`` one will do, it goes before the others.
+    """
+    for name in (LIGHT, *NAMES) if light else NAMES:
         if path := shutil.which(name):
             return path
     own = Path(playwright.chromium.executable_path)
@@ -38,10 +46,23 @@ def executable(playwright: Playwright) -> str | None:
 
 def axe_violations(page: Page) -> list[str]:
     """Give each rule that a page breaks as it is now, and where."""
-    page.evaluate(AXE.read_text("utf-8"))
+    return _broken(page, {"type": "tag", "values": AXE_TAGS})
+
+
+def axe_violations_in_both_schemes(page: Page) -> list[str]:
+    """Give what a page breaks in light, and what its colours break in dark."""
+    page.emulate_media(color_scheme="light")
+    found = axe_violations(page)
+    page.emulate_media(color_scheme="dark")
+    return found + _broken(page, {"type": "rule", "values": COLOURS})
+
+
+def _broken(page: Page, rules: dict[str, object]) -> list[str]:
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text("utf-8"))
     result = page.evaluate(
-        "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})",
-        AXE_TAGS,
+        "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})",
+        rules,
     )
     return [
         f"{each['id']}: {[node['target'] for node in each['nodes']][:3]}"

@@ -4,19 +4,18 @@ import os
 import random
 import resource
 import shutil
-import signal
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
+import dying
 from builders import TODAY
 from groepsaanbod import building
 from groepsaanbod.building import BuildError, Plan
@@ -38,6 +37,13 @@ def plan(good, tmp_path, monkeypatch):
         settings=PROJECT / "pelicanconf.py",
         today=str(TODAY),
     )
+
+
+@pytest.fixture
+def standing(plan, site):
+    """The same, with the site of that region already in its place."""
+    shutil.copytree(site, plan.output)
+    return plan
 
 
 def arguments(plan):
@@ -74,13 +80,12 @@ def break_the_plugin(plan, tmp_path):
     return settings
 
 
-def test_two_builds_give_the_same_bytes_and_leave_nothing_beside(plan):
-    building.build(plan)
-    first = files(plan.output)
-    building.build(plan)
+def test_two_builds_give_the_same_bytes_and_leave_nothing_beside(standing):
+    first = files(standing.output)
+    building.build(standing)
 
-    assert files(plan.output) == first
-    assert sorted(path.name for path in plan.output.parent.iterdir()) == [
+    assert files(standing.output) == first
+    assert sorted(path.name for path in standing.output.parent.iterdir()) == [
         "data",
         "output",
     ]
@@ -93,39 +98,35 @@ def test_two_builds_give_the_same_bytes_and_leave_nothing_beside(plan):
         {"TZ": "America/Anchorage", "PYTHONHASHSEED": "2", "LC_ALL": "nl_NL.UTF-8"},
     ],
 )
-def test_time_zone_locale_and_hash_seed_change_no_byte(plan, environment):
-    building.build(plan)
-    first = files(plan.output)
+def test_time_zone_locale_and_hash_seed_change_no_byte(plan, site, environment):
     command = [sys.executable, "-m", "groepsaanbod", "build", "--opnieuw"]
     subprocess.run(  # noqa: S603 - our own words
         [*command, *arguments(plan)], env=os.environ | environment, check=True
     )
 
-    assert files(plan.output) == first
+    assert files(plan.output) == files(site)
 
 
-def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(plan):
-    sites = []
+def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(plan, monkeypatch):
+    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)  # who dies tells none
+    commands, sites, touched = [], [], []
     for day in ("2026-11-24", "2027-06-01"):
-        building.build(replace(plan, today=day))
+        commands.append(["build", *arguments(replace(plan, today=day))])
+        touched.append(dying.touches(*commands[-1]))
         sites.append(files(plan.output))
-    dice = random.Random(20)  # noqa: S311 - moments to kill at, no secret
-    started = time.monotonic()
-    building.build(plan)
-    whole = (time.monotonic() - started) * 1.2
-    for number in range(20):
-        today = ("2026-11-24", "2027-06-01")[number % 2]
-        command = [sys.executable, "-m", "groepsaanbod", "build"]
-        process = subprocess.Popen(  # noqa: S603 - our own words
-            [*command, *arguments(replace(plan, today=today))],
-            stdout=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        time.sleep(dice.uniform(0.2, whole + 0.4))
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        assert files(plan.output) in sites
+    assert sites[0] != sites[1]
+    swap = touched[1].index(dying.SWAP)
+    dice = random.Random(20)  # noqa: S311 - moments to be killed at, no secret
+    writing = [(at, "") for at in dice.sample(range(swap), 12)]
+    removing = dice.sample(range(2, len(touched[1]) - swap - 20), 6)
+    moments = [*writing, *((at, dying.SWAP) for at in (0, 1, *removing))]
+    dice.shuffle(moments)
+    for number, (at, since) in enumerate(moments):
+        before = files(plan.output)
+        new = sites[number % 2]
+        dying.die(*commands[number % 2], at=at, since=since)
+        is_swapped = since and at
+        assert files(plan.output) == (new if is_swapped else before)
     building.build(plan)
     assert sorted(path.name for path in plan.output.parent.iterdir()) == [
         "data",
@@ -133,49 +134,45 @@ def test_a_build_that_is_killed_leaves_the_old_site_or_the_new_one(plan):
     ]
 
 
-def test_a_full_disk_leaves_the_old_site(plan, monkeypatch):
+def test_a_full_disk_leaves_the_old_site(standing, monkeypatch):
     monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)  # it writes too
-    building.build(plan)
-    before = files(plan.output)
+    before = files(standing.output)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))
     try:
         with pytest.raises(BuildError):
-            building.build(plan)
+            building.build(standing)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
-    assert files(plan.output) == before
-    assert not plan.beside.exists()
+    assert files(standing.output) == before
+    assert not standing.beside.exists()
 
 
-def test_a_system_that_cannot_exchange_folders_renames_them(plan, monkeypatch):
+def test_a_system_that_cannot_exchange_folders_renames_them(standing, monkeypatch):
     monkeypatch.setattr(building, "_exchange", lambda _one, _other: False)
-    building.build(plan)
-    plan.output.joinpath("oud.txt").write_text("oud", encoding="utf-8")
-    building.build(plan)
+    standing.output.joinpath("oud.txt").write_text("oud", encoding="utf-8")
+    building.build(standing)
 
-    assert not plan.output.joinpath("oud.txt").exists()
-    assert not plan.old.exists()
+    assert not standing.output.joinpath("oud.txt").exists()
+    assert not standing.old.exists()
 
 
-def test_a_removed_offer_leaves_the_site(plan):
-    building.build(plan)
-    page = next(plan.output.glob("aanbod/*/*/index.html")).parent
-    offer = plan.folders.offers / page.parent.name / f"{page.name}.yaml"
+def test_a_removed_offer_leaves_the_site(standing):
+    page = next(standing.output.glob("aanbod/*/*/index.html")).parent
+    offer = standing.folders.offers / page.parent.name / f"{page.name}.yaml"
     offer.unlink()
-    building.build(plan)
+    building.build(standing)
 
     assert not page.exists()
 
 
-def test_a_mistake_builds_nothing_and_leaves_the_last_good_site(plan, capsys):
-    building.build(plan)
-    before = files(plan.output)
-    wrong = break_an_offer(plan)
+def test_a_mistake_builds_nothing_and_leaves_the_last_good_site(standing, capsys):
+    before = files(standing.output)
+    wrong = break_an_offer(standing)
 
-    assert main(["build", *arguments(plan)]) == 1
-    assert files(plan.output) == before
+    assert main(["build", *arguments(standing)]) == 1
+    assert files(standing.output) == before
     said = capsys.readouterr().out
     assert said.startswith(f"{wrong}:")
     assert said.endswith(
@@ -206,16 +203,15 @@ def test_pelican_alone_refuses_a_mistake_too(plan):
     assert not plan.output.exists()
 
 
-def test_a_build_that_stopped_in_the_swap_is_put_right(plan):
-    building.build(plan)
-    before = files(plan.output)
-    plan.output.rename(plan.old)
-    break_an_offer(plan)
+def test_a_build_that_stopped_in_the_swap_is_put_right(standing):
+    before = files(standing.output)
+    standing.output.rename(standing.old)
+    break_an_offer(standing)
 
     with pytest.raises(BuildError):
-        building.build(plan)
-    assert files(plan.output) == before
-    assert not plan.old.exists()
+        building.build(standing)
+    assert files(standing.output) == before
+    assert not standing.old.exists()
 
 
 @pytest.mark.parametrize(
@@ -327,19 +323,18 @@ def test_two_builds_at_once_wait_for_each_other(plan):
     assert plan.output.joinpath("index.html").is_file()
 
 
-def test_a_swap_that_fails_half_way_puts_the_old_site_back(plan, monkeypatch):
-    building.build(plan)
-    before = files(plan.output)
+def test_a_swap_that_fails_half_way_puts_the_old_site_back(standing, monkeypatch):
+    before = files(standing.output)
     monkeypatch.setattr(building, "_exchange", lambda _one, _other: False)
     rename = Path.rename
 
     def fails_once(path, target):
-        if path == plan.beside:
+        if path == standing.beside:
             raise OSError
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", fails_once)
 
     with pytest.raises(BuildError):
-        building.build(plan)
-    assert files(plan.output) == before
+        building.build(standing)
+    assert files(standing.output) == before

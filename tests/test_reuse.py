@@ -11,28 +11,55 @@ from pathlib import Path
 import pytest
 
 from builders import TODAY, an_offer
+from groepsaanbod.building import Plan
 from groepsaanbod.cli import main
 from groepsaanbod.keeping import Kept
+from groepsaanbod.loading import Folders
 from groepsaanbod.pages import paging
 from groepsaanbod.placing import NewSite
 from groepsaanbod.reuse import Fingerprints, Reuse, UnknownKindError
 from groepsaanbod.views import Card, JoiningView, Link
-from test_building import arguments, files, plan
-
-__all__ = ["plan"]
+from test_building import arguments, files
 
 PROJECT = Path(__file__).parent.parent
 
 
-@pytest.fixture
-def project(plan, tmp_path, monkeypatch):
-    """A plan with settings and a theme of its own, to change, and lists on pages."""
-    monkeypatch.setattr(paging, "OFFERS_ON_A_PAGE", 3)
+@pytest.fixture(scope="module")
+def first(good, tmp_path_factory):
+    """A plan with settings and a theme of its own, to change, that was built once.
+
+    Lists are on pages. Beside it stands how all of it was, and what the build kept.
+    """
+    folder = tmp_path_factory.mktemp("reuse")
+    place = folder / "now"
+    shutil.copytree(good.offers.parent, place / "data")
     for name in ("pelicanconf.py", "publishconf.py"):
-        shutil.copy(PROJECT / name, tmp_path / name)
-    shutil.copytree(PROJECT / "theme", tmp_path / "theme")
-    monkeypatch.chdir(tmp_path)
-    return replace(plan, settings=tmp_path / "pelicanconf.py")
+        shutil.copy(PROJECT / name, place / name)
+    shutil.copytree(PROJECT / "theme", place / "theme")
+    plan = Plan(
+        folders=Folders(place / "data/offers", place / "data/region"),
+        content=place / "data/content",
+        output=place / "output",
+        settings=place / "pelicanconf.py",
+        today=str(TODAY),
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paging, "OFFERS_ON_A_PAGE", 3)
+        patch.setenv("XDG_CACHE_HOME", str(place / "cache"))
+        patch.chdir(place)
+        build(plan)
+        shutil.copytree(place, folder / "then")
+        yield plan
+
+
+@pytest.fixture
+def project(first):
+    """The same, as it was when it was just built."""
+    place = first.output.parent
+    shutil.rmtree(place)
+    shutil.copytree(place.with_name("then"), place)
+    os.chdir(place)
+    return first
 
 
 def build(plan, *options):
@@ -135,7 +162,6 @@ EDITS = {
 
 @pytest.mark.parametrize("name", EDITS)
 def test_after_an_edit_the_site_is_as_one_built_anew(project, name):
-    build(project)
     EDITS[name](project)
     build(project)
 
@@ -143,7 +169,6 @@ def test_after_an_edit_the_site_is_as_one_built_anew(project, name):
 
 
 def test_on_another_day_the_site_is_as_one_built_anew(project):
-    build(project)
     later = replace(project, today="2027-02-01")
     build(later)
 
@@ -157,7 +182,6 @@ def test_after_many_edits_in_a_row_it_still_is(project):
         for path in sorted(project.folders.offers.glob("*/[!a]*.yaml"))
         if not re.search('titel: "|vorige_adressen', path.read_text("utf-8"))
     ]
-    build(project)
     for number in range(6):
         for path in dice.sample(offers, 3):
             edit(path, "titel: ", f"titel: {'Zo ' * dice.randrange(3)}")
@@ -168,28 +192,27 @@ def test_after_many_edits_in_a_row_it_still_is(project):
         assert files(project.output) == cold(project)
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        "aanbod/welzijn-waterland/*/index.html",
-        "aanbod/cjg-rivierenland/*/*.ics",
-        "aanbieders/welzijn-waterland/agenda.ics",
-        "themas/slapen/atom.xml",
-        "nieuws/atom.xml",
-        "data/aanbod/welzijn-waterland.json",
-        "rapport/hiaten/index.html",
-        "rapport/hiaten/*.csv",
-        "rapport/cijfers/*.svg",
-        "professionals/aanbod.csv",
-    ],
+KINDS = (
+    "aanbod/welzijn-waterland/*/index.html",
+    "aanbod/cjg-rivierenland/*/*.ics",
+    "aanbieders/welzijn-waterland/agenda.ics",
+    "themas/slapen/atom.xml",
+    "nieuws/atom.xml",
+    "data/aanbod/welzijn-waterland.json",
+    "rapport/hiaten/index.html",
+    "rapport/hiaten/*.csv",
+    "rapport/cijfers/*.svg",
+    "professionals/aanbod.csv",
 )
-def test_what_stays_the_same_is_the_same_file(project, kind):
-    build(project)
-    path = next(project.output.glob(kind))
-    before = path.stat().st_ino, path.stat().st_nlink
+
+
+def test_what_stays_the_same_is_the_same_file(project):
+    paths = [next(project.output.glob(kind)) for kind in KINDS]
+    before = [(path.stat().st_ino, 1) for path in paths]
     build(project)
 
-    assert (path.stat().st_ino, path.stat().st_nlink) == before == (before[0], 1)
+    now = [(path.stat().st_ino, path.stat().st_nlink) for path in paths]
+    assert dict(zip(KINDS, now, strict=True)) == dict(zip(KINDS, before, strict=True))
 
 
 def damage_by_editing(page):
@@ -234,11 +257,10 @@ def damage_by_a_folder(page):
         damage_by_a_folder,
     ],
 )
-@pytest.mark.parametrize("kind", ["aanbod/*/*/index.html", "aanbod/*/kies/*.ics"])
-def test_what_somebody_did_to_the_old_site_is_not_taken_over(project, damage, kind):
-    build(project)
+def test_what_somebody_did_to_the_old_site_is_not_taken_over(project, damage):
     whole = files(project.output)
-    damage(next(project.output.glob(kind)))
+    for kind in ("aanbod/*/*/index.html", "aanbod/*/kies/*.ics"):
+        damage(next(project.output.glob(kind)))
     build(project)
 
     assert files(project.output) == whole
@@ -246,7 +268,6 @@ def test_what_somebody_did_to_the_old_site_is_not_taken_over(project, damage, ki
 
 
 def test_publishing_takes_over_nothing_of_a_site_that_is_not_published(project):
-    build(project)
     published = replace(project, settings=project.settings.with_name("publishconf.py"))
     build(published)
 
