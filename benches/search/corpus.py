@@ -36,7 +36,7 @@ import yaml
 
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.vocabulary import WHOLE_REGION, Vocabulary
-from synthetic import OFFERS_EACH, offer
+from synthetic import OFFERS_EACH, offer, words_of
 
 Record = dict[str, Any]
 
@@ -98,12 +98,7 @@ def write_region(
         slug = f"{originals[number % len(originals)].slug}-{number}"
         _write(folder / partner.slug / f"{slug}.yaml", record)
         origins[f"{partner.slug}/{slug}"] = origin
-    words = {
-        "doelgroepen": [*vocabulary.choices("doelgroepen")],
-        "themas": [each.word for each in vocabulary.themes],
-        "vormen": [*vocabulary.choices("vormen")],
-        "gebieden": [each.word for each in vocabulary.municipalities],
-    }
+    words = words_of(vocabulary)
     for number in range(rest - clones):
         club = Host(f"Club {made_up_name(number // OFFERS_EACH)}")
         _open_house(folder, number, club)
