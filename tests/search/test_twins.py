@@ -8,6 +8,7 @@ import pytest
 from groepsaanbod.search.compounds import parts
 from groepsaanbod.search.index import by_letter
 from groepsaanbod.search.words import terms, tokens
+from measuring import unmeasured
 from search_site import served
 
 TESTS = Path(__file__).parent.parent
@@ -83,11 +84,17 @@ def test_there_are_very_many_words(words):
 
 
 def test_both_make_the_same_words_of_a_text(page, words):
-    assert tried(page, "tokens", words) == [tokens(each) for each in words]
+    with unmeasured():
+        expected = [tokens(each) for each in words]
+
+    assert tried(page, "tokens", words) == expected
 
 
 def test_both_make_the_same_terms_of_a_word(page, words):
-    assert tried(page, "terms", words) == [terms(each) for each in words]
+    with unmeasured():
+        expected = [terms(each) for each in words]
+
+    assert tried(page, "terms", words) == expected
 
 
 def test_both_split_the_same_compounds(page, words):
