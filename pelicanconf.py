@@ -32,6 +32,7 @@ THEME_STATIC_DIR = "theme"
 PLUGINS = ["groepsaanbod.plugin"]
 
 # Partners' words are text, never HTML; a misspelt name in a template stops the build.
+# During a build templates stay as they are, so each is looked for once.
 JINJA_ENVIRONMENT = {
     "auto_reload": False,
     "cache_size": -1,

@@ -45,7 +45,7 @@ class Kept:
         self._is_first = self._database is not None and _is_empty(self._database)
 
     def get(self, kind: str, key: bytes) -> Any | None:  # noqa: ANN401 - whatever was put
-        """Give the value that was put under this key, or None."""
+        """Give the value that an earlier build put under this key, or None."""
         if self._database is None:
             return None
         self._asked.add((kind, key))

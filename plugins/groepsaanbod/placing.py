@@ -11,8 +11,8 @@ _NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC
 class NewSite:
     """A site that grows in a folder of its own, which nobody else writes in.
 
-    Paths are texts from its root, and files are what the system knows as such: there
-    are many, and making them objects of Python takes as long as the rest.
+    Paths are texts from its root and open files are numbers, as the system has them:
+    there are many, and an object of Python for each takes as long as the rest.
     """
 
     def __init__(self, folder: Path) -> None:
