@@ -170,18 +170,28 @@ class Catalogue:
 
     def by_age(self, group: AgeGroup) -> tuple[Offer, ...]:
         """Give the offers for which some child of this age group is the right age."""
-        first, end = group.months
-        return tuple(
-            each
-            for each in self.offers
-            if each.ages.months[0] < end and first < each.ages.months[1]
-        )
+        found = self._by_months.get(group.months)
+        if found is None:
+            first, end = group.months
+            found = self._by_months[group.months] = tuple(
+                offer
+                for offer, (youngest, too_old) in zip(
+                    self.offers, self._months, strict=True
+                )
+                if youngest < end and first < too_old
+            )
+        return found
 
     def by_municipality(self, municipality: Municipality) -> tuple[Offer, ...]:
         """Give the offers open to people in a municipality, or in a part of it."""
-        words = {municipality.word, WHOLE_REGION}
-        words.update(area.word for area in municipality.areas)
-        return tuple(each for each in self.offers if words.intersection(each.areas))
+        found = self._by_municipality.get(municipality.word)
+        if found is None:
+            words = {municipality.word, WHOLE_REGION}
+            words.update(area.word for area in municipality.areas)
+            found = self._by_municipality[municipality.word] = tuple(
+                each for each in self.offers if not words.isdisjoint(each.areas)
+            )
+        return found
 
     def by_area(self, area: Area) -> tuple[Offer, ...]:
         """Give the offers that name this part of a municipality."""
@@ -212,11 +222,12 @@ class Catalogue:
 
         Of the same partner, or with people who come together at the same moment.
         """
-        found = {
-            other.identity: other
-            for end in offer.ends
-            for other in self._by_end.get(end, ())
-        }
+        sharing: Iterable[tuple[Offer, ...]]
+        if self.is_taken(offer.identity):
+            sharing = self._sharing_an_end.get(offer.identity, ())
+        else:
+            sharing = (self._by_end.get(end, ()) for end in offer.ends)
+        found = {other.identity: other for others in sharing for other in others}
         found.pop(offer.identity, None)
         return tuple(found.values())
 
@@ -250,8 +261,21 @@ class Catalogue:
         return self._index(lambda offer: offer.themes)
 
     @cached_property
+    def _months(self) -> tuple[tuple[int, int], ...]:
+        """Give for which months each offer is."""
+        return tuple(offer.ages.months for offer in self.offers)
+
+    @cached_property
+    def _by_months(self) -> dict[tuple[int, int], tuple[Offer, ...]]:
+        return {}
+
+    @cached_property
     def _by_area(self) -> dict[str | None, tuple[Offer, ...]]:
         return self._index(lambda offer: offer.areas)
+
+    @cached_property
+    def _by_municipality(self) -> dict[str, tuple[Offer, ...]]:
+        return {}
 
     @cached_property
     def _by_programme(self) -> dict[str | None, tuple[Offer, ...]]:
@@ -273,6 +297,16 @@ class Catalogue:
     @cached_property
     def _by_end(self) -> dict[tuple[object, ...], tuple[Offer, ...]]:
         return self._index(lambda offer: offer.ends)
+
+    @cached_property
+    def _sharing_an_end(self) -> dict[str, list[tuple[Offer, ...]]]:
+        """Give those that share an end with an offer, by its identity, end by end."""
+        found: dict[str, list[tuple[Offer, ...]]] = {}
+        for offers in self._by_end.values():
+            if len(offers) > 1:
+                for offer in offers:
+                    found.setdefault(offer.identity, []).append(offers)
+        return found
 
     @cached_property
     def _identities(self) -> frozenset[str]:

@@ -83,12 +83,22 @@ class Counts:
         """
         found: dict[tuple[date | None, str], int] = {}
         for each in self.supply.existing_in(place):
-            for group in each.offer.groups:
-                first = first_day(group)
-                if self._starts(group, first):
-                    month = first.replace(day=1) if first else None
-                    for ages in each.ages:
-                        found[month, ages] = found.get((month, ages), 0) + 1
+            for month in self._starting[each.offer.identity]:
+                for ages in each.ages:
+                    found[month, ages] = found.get((month, ages), 0) + 1
+        return found
+
+    @cached_property
+    def _starting(self) -> dict[str, list[date | None]]:
+        """Give the month in which each group of an offer starts, by its identity."""
+        found = {}
+        for each in self.supply.offers:
+            days = ((group, first_day(group)) for group in each.offer.groups)
+            found[each.offer.identity] = [
+                first.replace(day=1) if first else None
+                for group, first in days
+                if self._starts(group, first)
+            ]
         return found
 
     def _starts(self, group: Group, first: date | None) -> bool:

@@ -259,7 +259,7 @@ def warnings_of(
     """Give what may be wrong with what one can join; nothing when that is nothing."""
     if not joinable:
         return
-    if len({giver for each in joinable for giver in each.givers}) == 1:
+    if _has_one_giver(joinable):
         yield Warning.FRAGILE
     if not any(each.is_cheap for each in joinable):
         yield Warning.ONLY_PAID
@@ -272,6 +272,11 @@ def warnings_of(
     together = {area for each in joinable for area in each.offer.areas}
     if supply.reach_of(tuple(sorted(together)), place) is Reach.PARTLY:
         yield Warning.PARTLY
+
+
+def _has_one_giver(offers: tuple[Supplied, ...]) -> bool:
+    (first, *_) = offers[0].givers
+    return all(giver == first for each in offers for giver in each.givers)
 
 
 def _is_beside(place: Place, here: Place) -> bool:

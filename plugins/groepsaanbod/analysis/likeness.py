@@ -1,7 +1,15 @@
 """How alike offers are, for many at once: a set of offers is an int, a bit for each."""
 
 import math
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
@@ -157,11 +165,13 @@ class _Words:
 
     @cached_property
     def _with_word(self) -> dict[str, int]:
-        return _sets((word, i) for i, value in enumerate(self.values) for word in value)
+        return sets_of(
+            (word, i) for i, value in enumerate(self.values) for word in value
+        )
 
     @cached_property
     def _of_size(self) -> dict[int, int]:
-        return _sets((len(value), i) for i, value in enumerate(self.values))
+        return sets_of((len(value), i) for i, value in enumerate(self.values))
 
     @cached_property
     def _remembered(self) -> dict[frozenset[str], Levels]:
@@ -174,15 +184,7 @@ class _Words:
         return self._remembered[value]
 
     def _found(self, value: frozenset[str]) -> Iterator[tuple[float, int]]:
-        # at_least[n] are the offers that share n of the words seen so far, or more.
-        at_least = [0] * (len(value) + 2)
-        at_least[0] = (1 << len(self.values)) - 1
-        for word in value:
-            having = self._with_word.get(word, 0)
-            for number in range(len(value), 0, -1):
-                at_least[number] |= at_least[number - 1] & having
-        for shared in range(1, len(value) + 1):
-            exactly = at_least[shared] & ~at_least[shared + 1]
+        for shared, exactly in sharing(value, self._with_word):
             for size, offers in self._of_size.items():
                 total = len(value) + size - shared
                 yield self.weight * (shared / total), exactly & offers
@@ -198,7 +200,7 @@ class _Compared(Generic[Value]):
 
     @cached_property
     def _with_value(self) -> dict[Value, int]:
-        return _sets((value, i) for i, value in enumerate(self.values))
+        return sets_of((value, i) for i, value in enumerate(self.values))
 
     @cached_property
     def _remembered(self) -> dict[Value, Levels]:
@@ -287,7 +289,27 @@ def numbers_in(offers: int) -> Iterator[int]:
         offers ^= lowest
 
 
-def _sets(pairs: Iterable[tuple[Value, int]]) -> dict[Value, int]:
+def sharing(
+    words: Collection[str], with_word: Mapping[str, int]
+) -> list[tuple[int, int]]:
+    """Give the offers that share one of these words, two of them, and so on.
+
+    Each is a number with the offers that share exactly so many. ``with_word`` gives
+    the offers that have a word.
+    """
+    # at_least[n] are the offers that share n of the words seen so far, or more.
+    at_least = [-1, *(0 for _ in words), 0]
+    for seen, word in enumerate(words, 1):
+        having = with_word.get(word, 0)
+        for number in range(seen, 0, -1):
+            at_least[number] |= at_least[number - 1] & having
+    return [
+        (number, at_least[number] & ~at_least[number + 1])
+        for number in range(1, len(words) + 1)
+    ]
+
+
+def sets_of(pairs: Iterable[tuple[Value, int]]) -> dict[Value, int]:
     """Give for each value the set of the offers that come with it."""
     lists: dict[Value, list[int]] = {}
     for value, number in pairs:

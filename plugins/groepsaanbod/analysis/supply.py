@@ -221,15 +221,13 @@ class Supply:
 
     @cached_property
     def _existing_in(self) -> dict[str, tuple[Supplied, ...]]:
-        existing = [each for each in self.offers if each.exists]
-        return {
-            place.word: tuple(
-                each
-                for each in existing
-                if self.reach(each.offer, place) is not Reach.NOT
-            )
-            for place in self.places
-        }
+        found: dict[str, list[Supplied]] = {place.word: [] for place in self.places}
+        for each in self.offers:
+            if each.exists:
+                for word, reach in self._reaches[each.offer.areas].items():
+                    if reach is not Reach.NOT:
+                        found[word].append(each)
+        return {word: tuple(offers) for word, offers in found.items()}
 
     def reach(self, offer: Offer, place: Place) -> Reach:
         """Say how far an offer is for the people of a place."""
