@@ -1,6 +1,6 @@
 """The frozen catalogue and its indexes."""
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from datetime import date
 
 import pytest
@@ -150,3 +150,19 @@ def test_an_answer_can_be_had_as_plain_text(vocabulary):
     assert a_question(vocabulary, antwoord=answer).plain_answer == (
         "Dit helpt: rust lezen Hulp Bel ons."
     )
+
+
+def test_titles_alike_are_found_for_an_offer_that_is_there_and_one_from_elsewhere(
+    catalogue, vocabulary
+):
+    def titled(title, slug, partner="cjg-rivierenland"):
+        return an_offer(vocabulary, partner, slug, titel=title)
+
+    one, other = titled("Beter slapen", "beter"), titled("Beter eten", "eten")
+    alone = titled("Iets anders", "anders")
+    of_another = titled("Beter slapen", "beter", "welzijn-waterland")
+    held = replace(catalogue, offers=(one, other, alone, of_another))
+
+    assert held.titled_alike(one) == (other,)
+    assert held.titled_alike(alone) == ()
+    assert held.titled_alike(titled("Beter slapen", "elders")) == (one, other)
