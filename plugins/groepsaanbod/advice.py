@@ -66,6 +66,7 @@ def sentences_are_short(checked: AnyChecked) -> Iterator[Problem]:
                 f" van: '{sentence[:60]}…'",
                 key,
                 topic=Topic.SENTENCES,
+                about=sentence,
             )
         average = language.average_length(text)
         if average is not None and average > language.AVERAGE_SENTENCE:
@@ -86,6 +87,7 @@ def words_are_plain(checked: AnyChecked) -> Iterator[Problem]:
                 f"'{jargon}' is een vakwoord; schrijf liever '{plain[jargon]}'",
                 key,
                 topic=Topic.JARGON,
+                about=jargon,
             )
 
 

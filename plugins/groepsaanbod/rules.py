@@ -23,9 +23,14 @@ class Written(Protocol):
         """Give what it says."""
 
     def problem(
-        self, location: Location, fact: str, remedy: Remedy | None = None
+        self,
+        location: Location,
+        fact: str,
+        remedy: Remedy | None = None,
+        *,
+        about: str = "",
     ) -> Problem:
-        """Give the problem at this place in this file."""
+        """Give the problem at this place in this file, or where it says ``about``."""
 
 
 class OnFile:
@@ -46,9 +51,10 @@ class OnFile:
         *location: str | int,
         topic: Topic = Topic.OTHER,
         remedy: Remedy | None = None,
+        about: str = "",
     ) -> Problem:
-        """Give a warning at this place in the file."""
-        found = self.problem(fact, *location, remedy=remedy)
+        """Give a warning at this place in the file, or where it says ``about``."""
+        found = self.document.problem(location, fact, remedy, about=about)
         return replace(found, severity=Severity.WARNING, topic=topic)
 
 

@@ -6,8 +6,8 @@ document, a list of problems, or both; never an exception.
 """
 
 import re
-from collections.abc import Generator
-from dataclasses import dataclass, field
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeGuard
 
 import yaml
@@ -32,6 +32,10 @@ _FORBIDDEN = re.compile(
 )
 """Control characters, and the invisible ones that can turn text around."""
 
+_WORD = re.compile(r"[^\W_]+")
+_WORDS_THAT_TELL = 5
+"""By so many of its first words a sentence is found again in a text."""
+
 _BLANK_LINE = re.compile(r"^ *\t[ \t]*$", re.MULTILINE)
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*\S", re.MULTILINE)
 
@@ -43,12 +47,33 @@ class Document:
     path: str
     data: dict[str, Any]
     places: dict[Location, tuple[int, int]] = field(repr=False)
+    lines: Sequence[str] = field(default=(), repr=False)
+    """The file line by line, for who looks where in a long text something stands."""
 
     def place(self, location: Location) -> tuple[int, int]:
         """Give line and column of a key or item, or of the nearest part around it."""
         while location not in self.places and location:
             location = location[:-1]
         return self.places.get(location, (1, 1))
+
+    def place_of(self, words: str, location: Location) -> tuple[int, int]:
+        """Give where these words begin in the text of a key, below the key's own line.
+
+        Else the place of the key. Markdown may stand between the words.
+        """
+        here = self.place(location)
+        first = here[0] - 1
+        after = (line for line, _ in self.places.values() if line > here[0])
+        text = "\n".join(
+            self.lines[first : min(after, default=len(self.lines) + 1) - 1]
+        )
+        telling = _WORD.findall(words)[:_WORDS_THAT_TELL]
+        pattern = r"[\W_]+".join(map(re.escape, telling))
+        found = re.search(rf"\b{pattern}\b", text, re.IGNORECASE) if telling else None
+        if found is None or "\n" not in text[: found.start()]:
+            return here
+        line, column = _line_and_column(text, found.start())
+        return first + line, column
 
     def problem(
         self,
@@ -57,9 +82,10 @@ class Document:
         remedy: Remedy | None = None,
         *,
         rank: int = 0,
+        about: str = "",
     ) -> Problem:
-        """Give the problem at this place in this file."""
-        line, column = self.place(location)
+        """Give the problem at this place in this file, or where it says ``about``."""
+        line, column = self.place_of(about, location) if about else self.place(location)
         field = written_as(location)
         return Problem(self.path, line, column, field, fact, remedy=remedy, rank=rank)
 
@@ -87,8 +113,10 @@ def read_with_text(
     The text stands in the document as the field ``name``, in its own place.
     """
     try:
-        fields, text, line = _parted(_decoded(raw))
+        whole = _decoded(raw)
+        fields, text, line = _parted(whole)
         document, problems = _document(path, fields)
+        document = replace(document, lines=whole.split("\n"))
     except _Unreadable as error:
         return None, [Problem(path, error.line, error.column, "", error.message)]
     if name in document.data:
@@ -277,7 +305,7 @@ class _Builder:
                 "hier begint een tweede document; haal de streepjes '---' weg"
                 " of maak er een eigen bestand van",
             )
-        return Document(self.path, data, self.places), self.problems
+        return Document(self.path, data, self.places, self.lines), self.problems
 
     def _guarded(self, text: str) -> Generator[yaml.Event]:
         count = 0

@@ -118,10 +118,15 @@ class OnDisk:
         return self._document.data
 
     def problem(
-        self, location: Location, fact: str, remedy: Remedy | None = None
+        self,
+        location: Location,
+        fact: str,
+        remedy: Remedy | None = None,
+        *,
+        about: str = "",
     ) -> Problem:
-        """Give the problem at this place in this file."""
-        return self._document.problem(location, fact, remedy)
+        """Give the problem at this place in this file, or where it says ``about``."""
+        return self._document.problem(location, fact, remedy, about=about)
 
 
 def about(path: Path, message: str) -> Problem:

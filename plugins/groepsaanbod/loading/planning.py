@@ -195,13 +195,18 @@ class _Rest:
         return self.left.data
 
     def problem(
-        self, location: Location, fact: str, remedy: Remedy | None = None
+        self,
+        location: Location,
+        fact: str,
+        remedy: Remedy | None = None,
+        *,
+        about: str = "",
     ) -> Problem:
         """Give the problem at this place of what is left, where it stands."""
         name, number, *inner = location
         if isinstance(number, int):
             number = self.numbers[str(name)][number]
-        return self.document.problem((name, number, *inner), fact, remedy)
+        return self.document.problem((name, number, *inner), fact, remedy, about=about)
 
 
 _ENTRY = re.compile(r"(\w+)(?:\[([0-9]+)\])?")
