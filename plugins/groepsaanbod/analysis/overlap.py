@@ -16,6 +16,7 @@ from groepsaanbod.analysis.likeness import (
     profile_of,
     score_of,
     set_of,
+    sets_of,
 )
 from groepsaanbod.analysis.sameness import Sameness, Twins
 from groepsaanbod.analysis.supply import Place, Reach, Supplied, Supply
@@ -374,11 +375,7 @@ class _Found:
 
 def _index(words: Sequence[Iterable[str]]) -> dict[str, int]:
     """Give for each word the set of the offers that have it."""
-    found: dict[str, list[int]] = {}
-    for number, each in enumerate(words):
-        for word in each:
-            found.setdefault(word, []).append(number)
-    return {word: set_of(numbers) for word, numbers in found.items()}
+    return sets_of((word, number) for number, each in enumerate(words) for word in each)
 
 
 def _sorted(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

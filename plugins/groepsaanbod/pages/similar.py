@@ -1,13 +1,13 @@
 """Which offers look like another: for the same age, with most themes in common."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from groepsaanbod.analysis.likeness import numbers_in, sets_of, sharing
 from groepsaanbod.catalogue import Offer
-
-Months = tuple[int, int]
+from groepsaanbod.pages.fitting import Months
 
 
 @dataclass(frozen=True)
@@ -55,16 +55,10 @@ class Similar:
         found = self._remembered.get(months)
         if found is None:
             first, end = months
-            found = self._remembered[months] = _all_of(
+            sharing_an_age = (
                 places
                 for (other_first, other_end), places in self._for_months.items()
                 if other_first < end and first < other_end
             )
+            found = self._remembered[months] = reduce(or_, sharing_an_age, 0)
         return found
-
-
-def _all_of(sets: Iterable[int]) -> int:
-    found = 0
-    for each in sets:
-        found |= each
-    return found
