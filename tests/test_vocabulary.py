@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from groepsaanbod.vocabulary import AgeGroup, Theme, WordsFile
+from groepsaanbod.vocabulary import AgeGroup, Entry, Theme, WordList, WordsFile
 
 
 def test_a_list_keeps_the_order_of_the_region(vocabulary):
@@ -57,6 +57,10 @@ def test_an_unknown_list_or_word_is_a_mistake_of_ours(vocabulary):
         ("themas", "huilbabys", "slapen"),
         ("themas", "Echtscheiding", "scheiding"),
         ("themas", "voetbal", None),
+        ("themas", "mamacafé", "ontmoeten"),
+        ("doelgroepen", "kind", "kinderen"),
+        ("doelgroepen", "met", None),
+        ("toegang", "aanmelden", "zelf-aanmelden"),
         ("gebieden", "overal", "regio"),
         ("gebieden", "Kapelveer", "dijkdorp"),
         ("gebieden", "molenwijk", "waterstad-zuid"),
@@ -68,6 +72,23 @@ def test_what_was_meant_is_found_by_spelling_name_or_other_words(
     vocabulary, list_name, written, word
 ):
     assert vocabulary.choices(list_name).nearest(written) == word
+
+
+def test_what_is_exactly_meant_goes_before_what_looks_like_it():
+    known = {
+        word: Entry(woord=word, naam=word, zoek=search)
+        for word, search in [
+            ("pesten", []),
+            ("scheiding", []),
+            ("slapen-eten", []),
+            ("rouw", ["Afscheid"]),
+        ]
+    }
+    words = WordList("thema's", known)
+
+    assert words.nearest("eten") == "slapen-eten"
+    assert words.nearest("afscheid") == "rouw"
+    assert words.nearest("peste") == "pesten"
 
 
 def test_a_word_from_before_is_called_something_else_now(vocabulary):

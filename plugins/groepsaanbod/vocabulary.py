@@ -261,6 +261,10 @@ class LanguageFile(Record):
     )
 
 
+SHORTEST_PART = 4
+"""Shorter parts of a word, such as ``en``, do not say which word was meant."""
+
+
 @dataclass(frozen=True)
 class WordList:
     """The words of one list, in the order of the region."""
@@ -297,10 +301,26 @@ class WordList:
         }
 
     def nearest(self, written: str) -> str | None:
-        """Give the word that was probably meant, from its name or synonyms too."""
-        if near := nearest_of(written, self.entries):
-            return near
+        """Give the word that was probably meant, from its name or synonyms too.
+
+        What is exactly one of these, or a part of one word, says more than what only
+        looks like it: ``eten`` means ``slapen-eten`` and not ``pesten``.
+        """
+        asked = written.casefold()
+        meant = self._spellings.get(asked) or self._parts.get(asked)
+        if meant := meant or nearest_of(written, self.entries):
+            return meant
         return self._spellings.get(nearest_of(written, self._spellings) or "")
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        """Give the word of each part that only one word has: ``eten``."""
+        having: dict[str, list[str]] = {}
+        for word in self.entries:
+            for part in dict.fromkeys(word.split("-")):
+                if len(part) >= SHORTEST_PART:
+                    having.setdefault(part, []).append(word)
+        return {part: words[0] for part, words in having.items() if len(words) == 1}
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
