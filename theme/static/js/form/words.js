@@ -42,7 +42,7 @@ function notOnTheList(written, list) {
   if (now) return `'${written}' heet nu '${now.word}'; schrijf dat`;
   const start = `'${cut(written, 80)}' staat niet in de lijst met ${list.title}`;
   const known = list.words.map((each) => each.word);
-  const near = nearest(written, known) ?? nearestSpelling(written, list);
+  const near = nearestWord(written, list);
   if (near) return `${start}; bedoelt u '${near}'?`;
   if (!known.length) return `${start}; die lijst is nog leeg, dus haal het weg`;
   if (known.length <= LONGEST_LIST_TO_SHOW) return `${start}; kies uit: ${known.join(", ")}`;
@@ -58,14 +58,46 @@ export function meantBy(written, list) {
   const known = list.words.map((each) => each.word);
   if (known.includes(written)) return written;
   const now = list.words.findLast(({ former }) => former.includes(written));
-  return now?.word ?? nearest(written, known) ?? nearestSpelling(written, list) ?? written;
+  return now?.word ?? nearestWord(written, list) ?? written;
 }
 
 /**
+ * Give the word that was probably meant, from its name or synonyms too. What is exactly
+ * one of these, or a part of one word, goes before what only looks like it.
  * @param {string} written
  * @param {WordList} list
  */
-function nearestSpelling(written, list) {
+function nearestWord(written, list) {
+  const asked = written.toLowerCase();
+  const known = list.words.map((each) => each.word);
+  const spellings = spellingsOf(list);
+  return (
+    spellings.get(asked)
+    ?? wordWithPart(asked, known)
+    ?? nearest(written, known)
+    ?? spellings.get(nearest(written, spellings.keys()) ?? "")
+    ?? null
+  );
+}
+
+const SHORTEST_PART = 4;
+
+/**
+ * Give the only word with this part, if there is one.
+ * @param {string} part
+ * @param {string[]} known
+ */
+function wordWithPart(part, known) {
+  if (part.length < SHORTEST_PART) return null;
+  const having = known.filter((each) => each.split("-").includes(part));
+  return having.length === 1 ? having[0] : null;
+}
+
+/**
+ * Give the word of each name and synonym.
+ * @param {WordList} list
+ */
+function spellingsOf(list) {
   /** @type {Map<string, string>} */
   const spellings = new Map();
   for (const each of list.words) {
@@ -74,7 +106,7 @@ function nearestSpelling(written, list) {
       if (!spellings.has(folded)) spellings.set(folded, each.word);
     }
   }
-  return spellings.get(nearest(written, spellings.keys()) ?? "") ?? null;
+  return spellings;
 }
 
 /**
