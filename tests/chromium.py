@@ -45,7 +45,8 @@ def executable(playwright: Playwright, *, light: bool = False) -> str | None:
 
 
 def axe_violations(page: Page) -> list[str]:
-    """Give each rule that a page breaks as it is now, and where."""
+    """Give each rule that a page breaks once its styles are there, and where."""
+    page.wait_for_load_state()
     return _broken(page, {"type": "tag", "values": AXE_TAGS})
 
 

@@ -5,6 +5,7 @@ from threading import Thread
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
 from builders import TODAY
 from chromium import DESK, PHONE, SMALLEST, axe_violations_in_both_schemes
@@ -131,9 +132,9 @@ def test_three_taps_without_javascript_tell_whether_one_can_still_join(
     page.get_by_role("link", name="Scheiding").first.click()
     page.get_by_role("link", name="KIES in de Molenwijk").first.click()
 
-    assert page.get_by_role("heading", level=1).inner_text() == "KIES in de Molenwijk"
-    answer = page.get_by_role("heading", name="Kan ik nog meedoen?")
-    assert answer.is_visible()
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text("KIES in de Molenwijk")
+    expect(page.get_by_role("heading", name="Kan ik nog meedoen?")).to_be_visible()
     assert page.get_by_text(
         "De groep start dinsdag 12 januari 2027."
     ).first.is_visible()
@@ -162,7 +163,8 @@ def test_the_site_works_in_a_subfolder(site, tmp_path, open_page):
     try:
         page = open_page(f"{address}onder/ons/", DESK)
         page.get_by_role("link", name="Aanbieders").first.click()
-        assert page.get_by_role("heading", level=1).inner_text() == "Aanbieders"
+        expect(page.get_by_role("heading", level=1)).to_have_text("Aanbieders")
+        page.wait_for_load_state()
         sheets = "[...document.styleSheets].every(sheet => sheet.cssRules.length)"
         assert page.evaluate(sheets)
         assert page.heard == []

@@ -6,6 +6,7 @@ import shutil
 import pytest
 import yaml
 import zxingcpp
+from playwright.sync_api import expect
 
 from builders import MINIMAL, TODAY
 from chromium import DESK, PHONE, axe_violations
@@ -251,13 +252,13 @@ def test_one_finds_the_posters_from_the_pages_of_partners(address, open_page):
     page = open_page(f"{address}voor-aanbieders/", DESK)
     page.get_by_role("link", name="Bekijk de posters en flyers").click()
     page.get_by_role("link", name="Welzijn", exact=False).last.click()
-    assert page.url == f"{address}{POSTERS}aanbieders/welzijn-waterland/"
+    expect(page).to_have_url(f"{address}{POSTERS}aanbieders/welzijn-waterland/")
     page.get_by_role("link", name="Alle posters").click()
-    assert page.url == f"{address}{POSTERS}"
+    expect(page).to_have_url(f"{address}{POSTERS}")
 
     page.goto(f"{address}aanbieders/welzijn-waterland/")
     page.get_by_role("link", name="Poster van dit aanbod").click()
-    assert page.url == f"{address}{POSTERS}aanbieders/welzijn-waterland/"
+    expect(page).to_have_url(f"{address}{POSTERS}aanbieders/welzijn-waterland/")
 
 
 def test_axe_finds_nothing_beside_the_flyers_either(address, open_page):

@@ -181,6 +181,7 @@ def test_a_choice_stands_behind_the_hash_alone(chosen, address):
     assert not [url for url in chosen.asked if "gekozen" in url]
 
     chosen.get_by_role("link", name="Per aanbieder").click()
+    expect(chosen).to_have_url(f"{address}{PARTNERS}#gekozen={names}")
     chosen.wait_for_selector("[data-module=professionals][data-ready]")
     boxes = chosen.get_by_role("checkbox", name="Kies KIES in de Molenwijk")
     assert [box.is_checked() for box in boxes.all()] == [True, True]
@@ -354,7 +355,7 @@ def test_an_anchor_leads_to_a_partner_and_to_a_method(visit):
     ).click()
     expect(page.locator("#aanbieder-veilig-verder")).to_be_in_viewport()
     page.get_by_role("link", name="Per methode").click()
-    assert page.locator("#methode-kies").is_visible()
+    expect(page.locator("#methode-kies")).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -430,7 +431,7 @@ def test_parents_reach_it_from_the_footer_and_from_an_offer(open_page, address):
     page = open_page(f"{address}aanbod/{KIES}/", DESK)
     page.get_by_text("Voor professionals", exact=True).first.click()
     page.get_by_role("link", name="Al het aanbod in één tabel").click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Voor professionals"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Voor professionals")
     header = page.get_by_role("banner")
     assert header.get_by_text("professionals").count() == 0
     footer = page.get_by_role("contentinfo")

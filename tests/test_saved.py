@@ -72,6 +72,7 @@ def test_what_was_saved_from_the_results_stands_on_the_page(visit):
         "button", name="Bewaar Samen verder bij scheiding, groep 3"
     ).click()
     page.get_by_role("link", name="Bewaard (1)").click()
+    page.wait_for_url("**/bewaard/")
 
     assert listed(page) == ["Samen verder bij scheiding, groep 3"]
     page.reload()

@@ -19,6 +19,9 @@ def test_a_father_finds_a_group_in_his_town_and_keeps_it(home, set_out):
     expect(page.get_by_role("link", name="KIES in de Molenwijk")).to_be_hidden()
 
     found.first.click()
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text("Twee huizen, één thuis")
+    page.wait_for_load_state()
     expect(
         page.get_by_text("Leeftijd van het kind: 7 tot en met 11 jaar.")
     ).to_be_visible()
