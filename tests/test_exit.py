@@ -58,6 +58,15 @@ def visit(address, open_page):
     return visit
 
 
+def test_leaving_waits_for_no_file_of_its_own(address, open_page):
+    page = open_page(address)
+    page.route("**/*.js", lambda route: route.abort())
+    page.route("**/main*.js", lambda route: route.continue_())
+    page.goto(f"{address}{RISKY}")
+
+    assert page.locator("[data-module=exit]").get_attribute("data-ready") == ""
+
+
 def button(page):
     return page.get_by_role("link", name="Verlaat deze site snel")
 
@@ -194,7 +203,9 @@ def test_it_hides_nothing_that_one_goes_to(visit):
         )
         assert not covered, page.evaluate("document.activeElement.outerHTML")
     page.get_by_role("link", name="Direct hulp").click()
-    top = page.get_by_role("heading", name="Direct hulp nodig?").bounding_box()["y"]
+    help_now = page.get_by_role("heading", name="Direct hulp nodig?")
+    expect(help_now).to_be_in_viewport()
+    top = help_now.bounding_box()["y"]
     bar = page.locator(".ga-exit").bounding_box()
     assert top >= bar["y"] + bar["height"]
 

@@ -2,6 +2,7 @@
  * Starts what a page asks for with `data-module`; every page works without it too.
  */
 
+import { start as startExit } from "./exit.js";
 import { listen } from "./saved.js";
 
 /** @typedef {(root: HTMLElement) => void | Promise<void>} Start Brings one element of a page to life. */
@@ -14,7 +15,8 @@ const MODULES = {
   form: () => import("./form/page.js"),
   agenda: () => import("./agenda.js"),
   hours: () => import("./hours.js"),
-  exit: () => import("./exit.js"),
+  // Who must leave at once does not wait for one more file.
+  exit: async () => ({ start: startExit }),
   print: () => import("./print.js"),
   table: () => import("./report-table.js"),
   professionals: () => import("./professionals/page.js"),
