@@ -7,10 +7,12 @@ import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from builders import TODAY, an_offer
+from groepsaanbod import reuse
 from groepsaanbod.building import Plan
 from groepsaanbod.cli import main
 from groepsaanbod.keeping import Kept
@@ -248,7 +250,7 @@ def damage_by_a_folder(page):
     page.mkdir()
 
 
-@pytest.mark.parametrize(
+each_damage = pytest.mark.parametrize(
     "damage",
     [
         damage_by_editing,
@@ -259,6 +261,9 @@ def damage_by_a_folder(page):
         damage_by_a_folder,
     ],
 )
+
+
+@each_damage
 def test_what_somebody_did_to_the_old_site_is_not_taken_over(project, damage):
     whole = files(project.output)
     for kind in ("aanbod/*/*/index.html", "aanbod/*/kies/*.ics"):
@@ -267,6 +272,61 @@ def test_what_somebody_did_to_the_old_site_is_not_taken_over(project, damage):
 
     assert files(project.output) == whole
     assert not [path for path in project.output.rglob("*") if path.is_symlink()]
+
+
+@pytest.fixture
+def build_small(tmp_path, monkeypatch):
+    """Build a site of one file over and over, and tell which files were read for it."""
+    site, new = tmp_path / "site", tmp_path / "new"
+    read = []
+    reading = reuse._read  # noqa: SLF001 - whether it is done
+    monkeypatch.setattr(reuse, "_read", lambda path: read.append(path) or reading(path))
+
+    def build_small():
+        read.clear()
+        kept = Kept(tmp_path / "kept.sqlite")
+        taking = Reuse(kept, site, NewSite(new), ())
+        taking.put("a", (), lambda: [("a.html", (b"Hele tekst",))])
+        taking.close()
+        shutil.rmtree(site, ignore_errors=True)
+        new.rename(site)
+        kept.close()
+        page = site / "a.html"
+        assert not page.is_symlink()
+        assert page.read_bytes() == b"Hele tekst"
+        return [*read]
+
+    return build_small
+
+
+def test_a_site_that_nobody_touched_is_not_read(build_small, monkeypatch):
+    monkeypatch.setattr(reuse, "TICK", 0)
+    build_small()
+
+    assert build_small() == []
+
+
+@pytest.mark.parametrize(("name", "value"), [("TICK", 10**12), ("_SECOND", 1)])
+def test_a_site_is_read_when_the_system_could_have_missed_a_change(
+    build_small, monkeypatch, name, value
+):
+    monkeypatch.setattr(reuse, "TICK", 0)
+    monkeypatch.setattr(reuse, name, value)
+    build_small()
+
+    assert len(build_small()) == 1
+
+
+@each_damage
+def test_what_somebody_did_the_system_noticed(
+    build_small, monkeypatch, damage, tmp_path
+):
+    monkeypatch.setattr(reuse, "TICK", 0)
+    build_small()
+    sleep(0.05)  # longer than the system's clock takes for a step
+    damage(tmp_path / "site/a.html")
+    build_small()
+    build_small()
 
 
 def test_publishing_takes_over_nothing_of_a_site_that_is_not_published(project):

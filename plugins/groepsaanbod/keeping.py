@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,7 @@ class Kept:
     def __init__(self, file: Path | None = None) -> None:
         """Open what is kept in a file; without one, or a bad one, nothing is."""
         self._asked: set[tuple[str, bytes]] = set()
+        self._at_the_end: list[tuple[str, bytes, Callable[[], object]]] = []
         self._database = _opened(file) if file is not None else None
         self._is_first = self._database is not None and _is_empty(self._database)
 
@@ -72,9 +74,17 @@ class Kept:
         except sqlite3.Error:
             self._forget_all()
 
+    def put_at_the_end(self, kind: str, key: bytes, made: Callable[[], object]) -> None:
+        """Keep a value that is ``made`` by ``close``, when the whole build is done."""
+        self._at_the_end.append((kind, key, made))
+
     def close(self) -> None:
         """Write what was put, and forget what nobody asked for."""
         if self._database is None:
+            return
+        for kind, key, made in self._at_the_end:
+            self.put(kind, key, made())
+        if self._database is None:  # it could not be written
             return
         try:
             there = self._database.execute("SELECT kind, key FROM kept").fetchall()

@@ -3,12 +3,14 @@
 import hashlib
 import marshal
 import os
+import time as clock
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, cast
@@ -37,6 +39,8 @@ class _Written:
     paths: tuple[str, ...]
     hashes: bytes
     """The SHA-256 of each, one after the other."""
+    stamp: bytes = b""
+    """How the system knew them when their site stood; empty when that tells nothing."""
 
 
 class Reuse:
@@ -44,8 +48,9 @@ class Reuse:
 
     A page comes out the same when all it follows from is the same: what it is given,
     and what holds for all pages, such as templates, settings and the day. So do files
-    beside pages. Whether they still are as they were written, their bytes tell:
-    somebody may have edited the old site.
+    beside pages. Somebody may have edited the old site. Whether its files still are as
+    they were written, the system tells, which notes the moment of each change; of a
+    site that was copied, and wherever these moments tell too little, their bytes do.
     """
 
     def __init__(self, kept: Kept, old: Path, new: NewSite, everywhere: object) -> None:
@@ -93,14 +98,60 @@ class Reuse:
         """
         old = [f"{self._old}/{path}" for path in before.paths]
         try:
-            hashes = b"".join(hashlib.sha256(_read(path)).digest() for path in old)
-            return hashes == before.hashes and self._new.link(old, before.paths)
+            return _are_as_written(old, before) and self._new.link(old, before.paths)
         except OSError:
             return False
 
     def close(self) -> None:
-        """Keep what the next build must know of this site."""
-        self._kept.put("site", b"", self._now)
+        """Keep what the next build must know of this site, once it stands."""
+        stamped = partial(_stamped, self._old, self._now)
+        self._kept.put_at_the_end("site", b"", stamped)
+
+
+TICK = 50_000_000
+"""Within so many nanoseconds a file can change twice and the system not note it.
+
+Linux counts in steps of 1 to 10 milliseconds.
+"""
+_SECOND = 1_000_000_000
+
+
+def _stamped(site: Path, written: Mapping[str, _Written]) -> dict[str, _Written]:
+    """Note how the system knows the files of a site that stands where it stays."""
+    latest = clock.time_ns() - TICK
+    stamped = {}
+    for name, each in written.items():
+        try:
+            stamp = _stamp([f"{site}/{path}" for path in each.paths], latest)
+        except OSError:
+            stamp = b""
+        stamped[name] = replace(each, stamp=stamp)
+    return stamped
+
+
+def _stamp(files: Iterable[str], latest: int | None = None) -> bytes:
+    """Give what changes when somebody writes in these files, or puts others there.
+
+    That is the moment of the last change of anything about them, which nobody can set.
+    Empty when one changed after the ``latest`` moment, in nanoseconds, or when the disk
+    only counts whole seconds: then a later change could have the same moment.
+    """
+    known = array("Q")
+    for path in files:
+        found = os.lstat(path)
+        moment = found.st_ctime_ns
+        if latest is not None and (moment >= latest or moment % _SECOND == 0):
+            return b""
+        known.extend((found.st_mode, found.st_ino, found.st_size, moment))
+    return digest(known.tobytes())
+
+
+def _are_as_written(files: list[str], written: _Written) -> bool:
+    """Tell whether files of the old site still hold what was written."""
+    if written.stamp and written.stamp == _stamp(files):
+        return True
+    hashes = b"".join(hashlib.sha256(_read(path)).digest() for path in files)
+    return hashes == written.hashes
 
 
 def _passed_by(bits: Iterable[bytes], hashed: "hashlib._Hash") -> Iterator[bytes]:
