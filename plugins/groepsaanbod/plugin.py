@@ -183,7 +183,7 @@ class OfferGenerator(Generator):
         example = Path(self.settings["OFFERS"], EXAMPLE_FILE).read_text("utf-8")
         reported = None
         if self.settings["RAPPORT_PUBLIEK"]:
-            reported = Reported(self.catalogue, self.today, self.warnings)
+            reported = Reported(self.catalogue, self.today, self.warnings, self.kept)
         in_sitemap = []
         for alike in (
             chain(pages.site_pages(shown, example, reported), self._prose()),

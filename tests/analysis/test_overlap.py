@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 import worked
 from builders import TODAY, an_offer
 from groepsaanbod.analysis import overlap
+from groepsaanbod.analysis.likeness import Likeness
 from groepsaanbod.analysis.overlap import Overlaps
 from groepsaanbod.analysis.supply import Supply
+from groepsaanbod.keeping import Kept
 from groepsaanbod.planning import NormsFile, Planning
 
 CJG, VEILIG, WELZIJN = "cjg-rivierenland", "veilig-verder", "welzijn-waterland"
@@ -267,15 +269,11 @@ def test_counts_and_lists_by_theme_partner_and_place(vocabulary, catalogue):
     region = found.supply.place("regio")
     village = found.supply.place("dijkdorp")
 
-    assert [pair.key for pair in found.of_theme("angst")] == [
-        ("veilig-verder/d", "welzijn-waterland/c")
-    ]
-    assert [pair.key for pair in found.of_partner(VEILIG)] == [
+    assert [pair.key for pair in found.best_of_partner[VEILIG]] == [
         ("veilig-verder/d", "welzijn-waterland/c"),
         ("cjg-rivierenland/a", "veilig-verder/d"),
         ("veilig-verder/d", "welzijn-waterland/b"),
     ]
-    assert found.of_partner("niemand") == ()
     counts = found.counts(region)
     assert counts.pairs == len(found.pairs) == 5
     assert counts.by_theme == {"slapen": 5, "angst": 1}
@@ -349,16 +347,85 @@ def test_of_more_pairs_than_fit_the_best_stay_and_all_are_counted(
         for last in (4, 5, 6)
     ]
     assert found.number == 9
-    assert len(found.of_partner(CJG)) == 9
+    assert found.counts(found.supply.place("regio")).by_partner[CJG] == 9
     monkeypatch.setattr(overlap, "MOST_PAIRS", 4)
     more = overlaps_of(catalogue, *offers).pairs
     assert more[:3] == found.pairs
     assert more[3].key == ("cjg-rivierenland/cjg-5", "welzijn-waterland/wel-6")
-    assert {more[3].score} == {max(p.score for p in _all(found) if p.score < 1)}
+    monkeypatch.setattr(overlap, "MOST_PAIRS", 9)
+    every = overlaps_of(catalogue, *offers).pairs
+    assert len(every) == 9
+    assert {more[3].score} == {max(pair.score for pair in every if pair.score < 1)}
 
 
-def _all(found):
-    return found.of_partner(CJG)
+def all_that_is_found(overlaps):
+    places = overlaps.supply.places
+    return (
+        *(overlaps.pairs, overlaps.number, overlaps.within_partner),
+        *(overlaps.number_within, overlaps.clusters, *map(overlaps.counts, places)),
+    )
+
+
+@pytest.fixture
+def supply_with(vocabulary, catalogue):
+    """Give four offers that overlap, and one that is changed."""
+    others = [
+        an_offer(vocabulary, partner, slug, **KIES)
+        for partner in (CJG, VEILIG)
+        for slug in ("een", "twee")
+    ]
+
+    def supply_with(**changed):
+        offer = an_offer(vocabulary, WELZIJN, "drie", **KIES | changed)
+        return overlaps_of(catalogue, *others, offer).supply
+
+    return supply_with
+
+
+@pytest.fixture
+def found_in_a_build(tmp_path):
+    """Give all that a build finds in a supply when it knows the last one."""
+
+    def found_in_a_build(supply):
+        kept = Kept(tmp_path / "kept.sqlite")
+        found = all_that_is_found(Overlaps(supply, kept))
+        kept.close()
+        return found
+
+    return found_in_a_build
+
+
+def test_what_was_found_is_not_looked_for_again(
+    supply_with, found_in_a_build, monkeypatch
+):
+    found_in_a_build(supply_with())
+    changed = supply_with(titel="Iets anders", kosten={"bedrag": "25"})
+    expected = all_that_is_found(Overlaps(changed))
+    monkeypatch.delattr(Likeness, "alike")
+
+    assert found_in_a_build(changed) == expected
+    with pytest.raises(AttributeError, match="alike"):
+        found_in_a_build(supply_with(themas=["slapen"]))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"themas": ["slapen"]},
+        {"leeftijd": {"van": "8", "tot_en_met": "11"}},
+        {"doelgroep": ["ouders"]},
+        {"gebieden": ["dijkdorp"]},
+        {"uitvoering": "online"},
+        {"groepen": [{"start": "2026-01-12"}]},
+        {"samen_met": [VEILIG]},
+    ],
+    ids=lambda changed: next(iter(changed)),
+)
+def test_what_can_change_is_looked_for_again(supply_with, found_in_a_build, changed):
+    before = found_in_a_build(supply_with())
+    now = supply_with(**changed)
+
+    assert found_in_a_build(now) == all_that_is_found(Overlaps(now)) != before
 
 
 PARTNERS = (CJG, VEILIG, WELZIJN)

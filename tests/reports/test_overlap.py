@@ -184,29 +184,20 @@ def test_a_place_has_only_what_both_offer_its_people(two):
     )
 
 
-def test_a_partner_sees_its_own_offer_first(two):
-    (mine,) = as_json(overlap.of_partner(two, CJG))
-    (theirs,) = as_json(overlap.of_partner(two, WELZIJN))
-
-    assert mine["verschil"].startswith("A is gratis, B kost € 15;")
-    assert theirs["aanbieder_a"] == "Welzijn Waterland"
-    assert theirs["verschil"].startswith("A kost € 15, B is gratis;")
-    assert theirs["gelijk"] == mine["gelijk"]
-    assert as_text([overlap.of_partner(two, VEILIG)]) == (
-        "Wie biedt hetzelfde aan als Veilig Verder?\n"
-        "  Geen andere aanbieder biedt hetzelfde aan.\n"
-    )
-
-
 def test_when_there_are_more_pairs_than_fit_the_table_says_so(reported, monkeypatch):
     monkeypatch.setattr(analysis, "MOST_PAIRS", 1)
     found = reported(
-        (CJG, "kies", KIES), (VEILIG, "ook", KIES), (WELZIJN, "wijk", IN_THE_WIJK)
+        *((CJG, "kies", KIES), (CJG, "kies-nog", KIES), (CJG, "kies-weer", KIES)),
+        (WELZIJN, "wijk", IN_THE_WIJK),
     )
 
+    cut = "Dit zijn de sterkste 1 van alle 3 paren in de regio."
     assert tables_of(found)["overlap"].caption == (
         "Overlap in Rivierenland: aanbod van twee aanbieders dat op elkaar lijkt."
-        " Dit zijn de sterkste 1 van alle 3 paren in de regio."
+        f" {cut}"
+    )
+    assert tables_of(found)["overlap-binnen-aanbieder"].caption == (
+        f"Aanbod in Rivierenland van één aanbieder dat op elkaar lijkt. {cut}"
     )
 
 

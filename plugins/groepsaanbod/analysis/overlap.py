@@ -1,10 +1,12 @@
 """Which offers are for the same people about the same: pairs, and groups of them."""
 
+import marshal
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
+from itertools import islice, product
+from typing import NamedTuple, TypeVar
 
 from groepsaanbod.analysis.clusters import Cluster, groups
 from groepsaanbod.analysis.likeness import (
@@ -20,11 +22,18 @@ from groepsaanbod.analysis.likeness import (
 )
 from groepsaanbod.analysis.sameness import Sameness, Twins
 from groepsaanbod.analysis.supply import Place, Reach, Supplied, Supply
+from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.model import Delivery
 from groepsaanbod.planning import OverlapWeights
+from groepsaanbod.vocabulary import AgeGroup, Theme
 
 MOST_PAIRS = 5_000
 """Of more pairs only the best are given; all are counted."""
+
+_WITHOUT_REFERENCES = 2
+"""The newest version of marshal's format in which equal values give equal bytes."""
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -74,9 +83,14 @@ class Counts:
 
 @dataclass(frozen=True)
 class Overlaps:
-    """The overlaps in what people can join, or could if it were not full."""
+    """The overlaps in what people can join, or could if it were not full.
+
+    At ten thousand offers they take long to find. So what is found is ``kept``, as
+    numbers of offers, for when nothing changed by which offers are alike.
+    """
 
     supply: Supply
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -84,31 +98,22 @@ class Overlaps:
 
         Not of partners that give one of the two together.
         """
-        return self._best(self._between)
+        return tuple(self._pair(*pair) for pair in self._best_between.pairs)
 
     @property
     def number(self) -> int:
         """Give how many pairs of different partners there are."""
-        return self._between.number
+        return self._best_between.number
 
     @cached_property
     def within_partner(self) -> tuple[Pair, ...]:
         """Give the pairs of one partner, the best first: at most 5,000."""
-        return self._best(self._within)
+        return tuple(self._pair(*pair) for pair in self._best_within.pairs)
 
     @property
     def number_within(self) -> int:
         """Give how many pairs of one partner there are."""
-        return self._within.number
-
-    def of_partner(self, slug: str) -> tuple[Pair, ...]:
-        """Give all pairs of a partner with others, the best first."""
-        mine = self._of_partner.get(slug, 0)
-        return _sorted(
-            self._pair(number, other)
-            for number in numbers_in(mine)
-            for other in numbers_in(self._between.others[number])
-        )
+        return self._best_within.number
 
     @cached_property
     def best_of_partner(self) -> dict[str, tuple[Pair, ...]]:
@@ -118,14 +123,6 @@ class Overlaps:
             for each in (pair.first, pair.second):
                 found.setdefault(each.offer.partner, []).append(pair)
         return {slug: tuple(pairs) for slug, pairs in found.items()}
-
-    def of_theme(self, word: str) -> tuple[Pair, ...]:
-        """Give the pairs that are both about a theme, of those in ``pairs``."""
-        return tuple(
-            each
-            for each in self.pairs
-            if word in each.first.offer.themes and word in each.second.offer.themes
-        )
 
     def is_for(self, supplied: Supplied, place: Place) -> bool:
         """Tell whether an offer is for people of a place, or of a part of it."""
@@ -142,13 +139,23 @@ class Overlaps:
     def between(self, identity: str, other: str) -> Pair | None:
         """Give the pair of two offers, of one partner or two; None if there is none."""
         one, two = self._numbers.get(identity), self._numbers.get(other)
-        if one is None or two is None:
+        if one is None or two is None or one == two:
             return None
-        overlapping = self._between.others[one] | self._within.others[one]
-        return self._pair(one, two) if overlapping >> two & 1 else None
+        pair = self._pair(one, two)
+        is_alike = pair.score >= self._shown_from and all(
+            share.shared for share in pair.shares
+        )
+        is_given_together = (
+            pair.first.offer.partner in pair.second.offer.given_with
+            or pair.second.offer.partner in pair.first.offer.given_with
+        )
+        return pair if is_alike and not is_given_together else None
 
     def counts(self, place: Place) -> Counts:
         """Count the pairs of different partners that are both for people of a place."""
+        return self._kept_or(f"counts {place.word}", lambda: self._counts(place))
+
+    def _counts(self, place: Place) -> Counts:
         here = self._here(place)
         by_theme: Counter[str] = Counter()
         by_partner: Counter[str] = Counter()
@@ -170,15 +177,28 @@ class Overlaps:
     @cached_property
     def clusters(self) -> tuple[Cluster, ...]:
         """Give groups of offers per cell, in the order of the region."""
-        return tuple(self._clusters())
+        found = self._kept_or("clusters", lambda: [*self._clusters()])
+        return tuple(
+            Cluster(theme, group, place, tuple(self._offers[each] for each in together))
+            for (theme, group, place), groups_here in zip(
+                self._cells, found, strict=True
+            )
+            for together in groups_here
+        )
 
-    def _clusters(self) -> Iterator[Cluster]:
+    @cached_property
+    def _cells(self) -> tuple[tuple[Theme, AgeGroup, Place], ...]:
         vocabulary = self.supply.catalogue.vocabulary
         towns = [
-            (place, self._here(place))
+            place
             for place in self.supply.places
             if place.municipality and not place.is_area
         ]
+        return tuple(product(vocabulary.themes, vocabulary.ages.for_reports, towns))
+
+    def _clusters(self) -> Iterator[list[list[int]]]:
+        """Give for each cell its groups, which are offers by their numbers."""
+        vocabulary = self.supply.catalogue.vocabulary
         in_group = {
             group.word: set_of(
                 number
@@ -187,14 +207,11 @@ class Overlaps:
             )
             for group in vocabulary.ages.for_reports
         }
-        for theme in vocabulary.themes:
+        here = {place: self._here(place) for _, _, place in self._cells}
+        for theme, group, place in self._cells:
             about = self._about.get(theme.word, 0)
-            for group in vocabulary.ages.for_reports:
-                for place, here in towns:
-                    members = about & in_group[group.word] & here
-                    for together in groups(members, self._between.others):
-                        offers = tuple(self._offers[each] for each in together)
-                        yield Cluster(theme, group, place, offers)
+            members = about & in_group[group.word] & here[place]
+            yield [*groups(members, self._between.others)]
 
     @cached_property
     def _offers(self) -> tuple[Supplied, ...]:
@@ -256,6 +273,40 @@ class Overlaps:
             if self.is_for(each, place)
         )
 
+    def _kept_or(self, what: str, find: Callable[[], Found]) -> Found:
+        """Give what an earlier build found about the same offers, or find it."""
+        key = digest(what, self._key)
+        found: Found | None = self.kept.get("overlap", key)
+        if found is None:
+            found = find()
+            self.kept.put("overlap", key, found)
+        return found
+
+    @cached_property
+    def _key(self) -> bytes:
+        """Give what tells all that overlaps follow from, from anything else."""
+        vocabulary = self.supply.catalogue.vocabulary
+        offers = [
+            (
+                (offer.identity, offer.given_with, offer.themes, offer.ages.months),
+                (offer.audiences, offer.areas, offer.delivery is Delivery.ONLINE),
+            )
+            for offer in (each.offer for each in self._offers)
+        ]
+        return digest(
+            marshal.dumps(offers, _WITHOUT_REFERENCES),
+            repr((vocabulary.municipalities, vocabulary.themes)),
+            repr((vocabulary.ages.for_reports, self._weights)),
+        )
+
+    @cached_property
+    def _best_between(self) -> "_Best":
+        return self._kept_or("between", lambda: self._best(self._between))
+
+    @cached_property
+    def _best_within(self) -> "_Best":
+        return self._kept_or("within", lambda: self._best(self._within))
+
     @property
     def _between(self) -> "_Found":
         return self._survey[0]
@@ -312,14 +363,8 @@ class Overlaps:
             sameness=self._twins.sameness(one.offer, two.offer),
         )
 
-    def _best(self, found: "_Found") -> tuple[Pair, ...]:
+    def _best(self, found: "_Found") -> "_Best":
         """Give the pairs with the highest scores, and of equals the first."""
-        if found.number <= MOST_PAIRS:
-            return _sorted(
-                self._pair(number, other)
-                for number, others in enumerate(found.others)
-                for other in numbers_in(others >> number << number)
-            )
         cut = found.score_of_number(MOST_PAIRS)
         scored: dict[float, list[tuple[int, int]]] = {}
         for profile, members in self._of_profile.items():
@@ -335,7 +380,14 @@ class Overlaps:
             for score in sorted(scored, reverse=True)
             for pair in sorted(scored[score])
         )
-        return tuple(self._pair(*pair) for pair in islice(best, MOST_PAIRS))
+        return _Best(found.number, [*islice(best, MOST_PAIRS)])
+
+
+class _Best(NamedTuple):
+    """How many pairs there are, and the best of them by the numbers of their offers."""
+
+    number: int
+    pairs: list[tuple[int, int]]
 
 
 def every_pair(supply: Supply) -> tuple[Pair, ...] | None:
@@ -376,7 +428,3 @@ class _Found:
 def _index(words: Sequence[Iterable[str]]) -> dict[str, int]:
     """Give for each word the set of the offers that have it."""
     return sets_of((word, number) for number, each in enumerate(words) for word in each)
-
-
-def _sorted(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
-    return tuple(sorted(pairs, key=lambda each: (-each.score, each.key)))

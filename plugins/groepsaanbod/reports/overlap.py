@@ -20,17 +20,11 @@ def tables(reported: Reported, place: Place) -> tuple[Table, ...]:
     overlaps, agreed = reported.overlaps, reported.agreed
     between = overlaps.only_in(place, agreed.open_pairs)
     within = overlaps.only_in(place, agreed.open_within_partner)
-    shown = (
-        f" Dit zijn de sterkste {len(overlaps.pairs)}"
-        f" van alle {overlaps.number} paren in de regio."
-        if overlaps.number > len(overlaps.pairs)
-        else ""
-    )
     return (
         Table(
             "overlap",
             f"Overlap in {place.name}: aanbod van twee aanbieders dat op elkaar lijkt."
-            f"{shown}",
+            f"{_if_cut(len(overlaps.pairs), overlaps.number)}",
             _COLUMNS,
             _rows(reported, between),
             "Er is geen overlap waarover nog niets is besloten.",
@@ -40,12 +34,20 @@ def tables(reported: Reported, place: Place) -> tuple[Table, ...]:
         *_counts(reported, place),
         Table(
             "overlap-binnen-aanbieder",
-            f"Aanbod in {place.name} van één aanbieder dat op elkaar lijkt.",
+            f"Aanbod in {place.name} van één aanbieder dat op elkaar lijkt."
+            f"{_if_cut(len(overlaps.within_partner), overlaps.number_within)}",
             _COLUMNS,
             _rows(reported, within),
             "Geen aanbieder heeft aanbod dat op elkaar lijkt.",
         ),
     )
+
+
+def _if_cut(given: int, number: int) -> str:
+    """Say so when a list does not hold all there are."""
+    if given == number:
+        return ""
+    return f" Dit zijn de sterkste {given} van alle {number} paren in de regio."
 
 
 def how_it_counts(weights: OverlapWeights) -> str:
@@ -70,18 +72,6 @@ def how_it_counts(weights: OverlapWeights) -> str:
     )
 
 
-def of_partner(reported: Reported, slug: str) -> Table:
-    """Give who offers the same as a partner: on its own page A is its own offer."""
-    name = reported.catalogue.partner(slug).name
-    return Table(
-        "wie-biedt-hetzelfde",
-        f"Wie biedt hetzelfde aan als {name}?",
-        _COLUMNS,
-        _rows(reported, reported.overlaps.of_partner(slug), slug),
-        "Geen andere aanbieder biedt hetzelfde aan.",
-    )
-
-
 _COLUMNS = (
     Column("aanbod_a", "Aanbod A"),
     Column("aanbieder_a", "Aanbieder A"),
@@ -98,21 +88,13 @@ _COLUMNS = (
 )
 
 
-def _rows(
-    reported: Reported, pairs: Iterable[Pair], first: str | None = None
-) -> tuple[tuple[Value, ...], ...]:
-    """Give a row for each pair; what is of the partner ``first`` comes first."""
-    return tuple(
-        _row(reported, pair, is_turned=pair.second.offer.partner == first)
-        for pair in pairs
-    )
+def _rows(reported: Reported, pairs: Iterable[Pair]) -> tuple[tuple[Value, ...], ...]:
+    return tuple(_row(reported, pair) for pair in pairs)
 
 
-def _row(reported: Reported, pair: Pair, *, is_turned: bool) -> tuple[Value, ...]:
+def _row(reported: Reported, pair: Pair) -> tuple[Value, ...]:
     said = reported.likenesses
     one, other = pair.first, pair.second
-    if is_turned:
-        one, other = other, one
     shares = pair.shares
     return (
         *_named(reported, one),

@@ -1,6 +1,6 @@
 """All analyses of a catalogue on a day, each made when it is first asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from groepsaanbod.analysis.overlap import Overlaps
 from groepsaanbod.analysis.quality import Quality
 from groepsaanbod.analysis.supply import Supply
 from groepsaanbod.catalogue import Catalogue
+from groepsaanbod.keeping import Kept
 from groepsaanbod.problems import Problem
 from groepsaanbod.reports.likenesses import Likenesses
 
@@ -24,6 +25,8 @@ class Reported:
     today: date
     warnings: tuple[Problem, ...] = ()
     """What the check warned of in the same files on the same day."""
+    kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+    """What an earlier build found, and this one need not look for again."""
 
     @cached_property
     def supply(self) -> Supply:
@@ -43,7 +46,7 @@ class Reported:
     @cached_property
     def overlaps(self) -> Overlaps:
         """Give which offers are for the same people about the same."""
-        return Overlaps(self.supply)
+        return Overlaps(self.supply, self.kept)
 
     @cached_property
     def likenesses(self) -> Likenesses:
