@@ -1,5 +1,7 @@
 """The edge to the terminal: the command ``groepsaanbod`` and what it prints."""
 
+import atexit
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -28,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0: everything is right; 1: there are mistakes; 2: the command was used wrongly.
     """
+    # Python looks for garbage once more before it ends: long, and for nothing.
+    atexit.register(gc.freeze)
     options = parser().parse_intermixed_args(arguments)
     options.asked_output = options.output
     options.output = options.output or OUTPUT

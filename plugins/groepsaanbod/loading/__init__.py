@@ -142,6 +142,9 @@ def without_collecting() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # What there is counts as old now, or all of it would be looked at after all.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 
