@@ -19,6 +19,7 @@ from groepsaanbod.catalogue import Offer, Partner
 from groepsaanbod.fields import Record
 from groepsaanbod.keeping import Kept, digest
 from groepsaanbod.placing import NewSite
+from groepsaanbod.tables import Table
 from groepsaanbod.views import Card, JoiningView, Link, OfferRow
 
 
@@ -232,7 +233,7 @@ def _holding(kind: Any) -> Callable[[Any], object]:  # noqa: ANN401 - a class
     raise UnknownKindError(kind.__qualname__)
 
 
-_SHOWN_BY_MANY = frozenset({Card, JoiningView, Link, OfferRow, Partner})
+_SHOWN_BY_MANY = frozenset({Card, JoiningView, Link, OfferRow, Partner, Table})
 _PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
 _SAID_BY_REPR = frozenset({date, time, Decimal})
 _WITHOUT_REFERENCES = 2

@@ -269,7 +269,7 @@ def warnings_of(
         yield Warning.ONLY_DAYTIME
     if all(each.is_usual_language for each in joinable):
         yield Warning.ONLY_USUAL_LANGUAGE
-    together = {area for each in joinable for area in each.offer.areas}
+    together = set().union(*{each.offer.areas for each in joinable})
     if supply.reach_of(tuple(sorted(together)), place) is Reach.PARTLY:
         yield Warning.PARTLY
 

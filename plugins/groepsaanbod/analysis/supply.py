@@ -104,6 +104,8 @@ class Supplied:
     offer: Offer
     answer: Joining
     """Whether one can join, of the best group within the horizon."""
+    joinable: bool
+    """Whether the answer is yes."""
     exists: bool
     """Whether it is not over."""
     is_planned: bool
@@ -121,11 +123,6 @@ class Supplied:
     """Whether all that one can join is surely on weekdays in the daytime."""
     is_usual_language: bool
     """Whether all that one can join is in the region's usual language alone."""
-
-    @property
-    def joinable(self) -> bool:
-        """Tell whether one can join within the horizon."""
-        return self.answer.answer is Answer.YES
 
     @property
     def givers(self) -> tuple[str, ...]:
@@ -252,6 +249,7 @@ class Supply:
         return Supplied(
             offer=offer,
             answer=answer,
+            joinable=answer.answer is Answer.YES,
             exists=answer.reason not in _OVER,
             is_planned=answer.answer is Answer.YES or self._is_planned(offer),
             ages=self._ages(offer.ages.months),

@@ -142,7 +142,7 @@ def without_collecting() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            # What there is counts as old now, or all of it would be looked at after all.
+            # What there is counts as old now, or all of it would still be looked at.
             gc.freeze()
             gc.unfreeze()
             gc.enable()

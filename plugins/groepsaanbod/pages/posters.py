@@ -217,13 +217,12 @@ def _examples(shown: Shown, offers: Sequence[Offer]) -> PosterBlock:
     A poster hangs longer than a group runs, so no day stands with them.
     """
     families = [each for each in offers if not shown.is_for_work(each)]
-    best = sorted(
-        families or offers,
-        key=lambda each: (not _is_good(shown, each), *_reach_of(each)),
-    )
+    some = families or offers
+    good = {each.identity for each in some if _is_good(shown, each)}
+    best = sorted(some, key=lambda each: (each.identity not in good, *_reach_of(each)))
     firsts = _first_of_each(best, lambda each: each.partner)
     # Of a partner that has nothing good, something comes after what is.
-    ordered = sorted([*firsts, *best], key=lambda each: not _is_good(shown, each))
+    ordered = sorted([*firsts, *best], key=lambda each: each.identity not in good)
     named = _first_of_each(ordered, lambda each: each.title)[:EXAMPLES]
     cards = [shown.card(each) for each in named]
     return PosterBlock(

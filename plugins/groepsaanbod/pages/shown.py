@@ -184,14 +184,13 @@ class Shown:
         What is for professionals comes after what is for families, and within both
         what nobody looked at for long after the rest.
         """
-        ordered = sorted(offers, key=lambda each: self._orders[each.identity])
-        joinable = [each for each in ordered if self.answer(each).answer is Answer.YES]
-        others = [
-            each for each in ordered if self.answer(each).answer is not Answer.YES
-        ]
-        return [self.card(each) for each in joinable], [
-            self.card(each) for each in others
-        ]
+        orders, answers = self._orders, self.answers
+        joinable: list[Card] = []
+        others: list[Card] = []
+        for each in sorted(offers, key=lambda each: orders[each.identity]):
+            can_join = answers[each.identity].answer is Answer.YES
+            (joinable if can_join else others).append(self.card(each))
+        return joinable, others
 
     @cached_property
     def _orders(self) -> dict[str, tuple[object, ...]]:

@@ -215,11 +215,12 @@ def _telling(saying: str, empty: Collection[str]) -> list[str]:
 def _most_telling(documents: Mapping[int, int]) -> list[tuple[int, int]]:
     if len(documents) <= MOST_DOCUMENTS:
         return sorted(documents.items())
-    # One number for both: a heavy weight comes first, and of equal ones the first.
-    end = max(documents) + 1
-    ordered = sorted(number - weight * end for number, weight in documents.items())
-    kept = (each % end for each in ordered[:MOST_DOCUMENTS])
-    return [(number, documents[number]) for number in sorted(kept)]
+    least = sorted(documents.values())[-MOST_DOCUMENTS]
+    heavier = [each for each, weight in documents.items() if weight > least]
+    # Of what weighs as much as the last that fits, the first documents are kept.
+    as_light = sorted(each for each, weight in documents.items() if weight == least)
+    kept = [*heavier, *as_light[: MOST_DOCUMENTS - len(heavier)]]
+    return [(each, documents[each]) for each in sorted(kept)]
 
 
 def spellings(documents: Gathered, more: Iterable[str]) -> list[str]:

@@ -35,13 +35,14 @@ def narrowing(
 def _choices(numbered: Numbered) -> dict[str, dict[str, list[int]]]:
     """Give for each filter and choice its offers, as steps from one to the next."""
     vocabulary = numbered.shown.catalogue.vocabulary
+    chosen = [numbered.outlooks[each.identity].choices for each in numbered.offers]
     by_filter: dict[str, dict[str, list[int]]] = {}
     for each in vocabulary.filters:
         if each.kind in NOT_BY_CHOICE:
             continue
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, offer in enumerate(numbered.offers):
-            for word in numbered.outlooks[offer.identity].choices[each.word]:
+        for number, choices in enumerate(chosen):
+            for word in choices[each.word]:
                 found[word].append(number)
         words = labels(vocabulary)[each.word]
         by_filter[each.word] = {word: _steps(found[word]) for word in words}
