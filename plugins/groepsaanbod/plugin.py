@@ -199,6 +199,7 @@ class OfferGenerator(Generator):
             self._put_page(report.page, reuse)
             for each in report.files:
                 _put_beside(each, reuse)
+            reuse.forget()
         for path, text in form_files(self.catalogue, reported).items():
             new.write_text(path, text)
         return in_sitemap

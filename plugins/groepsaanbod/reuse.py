@@ -103,6 +103,10 @@ class Reuse:
         except OSError:
             return False
 
+    def forget(self) -> None:
+        """Forget what many pages showed: it is large, and the next show other things."""
+        self._fingerprints = Fingerprints()
+
     def close(self) -> None:
         """Keep what the next build must know of this site, once it stands."""
         stamped = partial(_stamped, self._old, self._now)
