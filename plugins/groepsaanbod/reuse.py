@@ -104,7 +104,7 @@ class Reuse:
             return False
 
     def forget(self) -> None:
-        """Forget what many pages showed: it is large, and the next show other things."""
+        """Forget what many pages showed, which is large: the next show other things."""
         self._fingerprints = Fingerprints()
 
     def close(self) -> None:
