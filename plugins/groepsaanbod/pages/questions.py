@@ -228,7 +228,8 @@ def questions_of_offers(shown: Shown, offers: Iterable[Offer]) -> list[Link]:
     )
     best: dict[str, Question] = {}
     for theme, _ in sorted(counted.items(), key=lambda each: (-each[1], each[0])):
-        for found in fitting_questions(shown.catalogue.questions, [theme])[:1]:
+        about_it = shown.catalogue.questions_about(frozenset([theme]))
+        for found in fitting_questions(about_it, [theme])[:1]:
             best[found.slug] = found
     return _first(shown, best.values())
 
