@@ -195,6 +195,25 @@ def test_a_plugin_that_does_not_load_fails_the_build(plan, tmp_path, capsys):
     assert not plan.output.exists()
 
 
+def test_what_pelican_only_logs_fails_the_build_in_one_sentence(plan, tmp_path, capsys):
+    theme = tmp_path / "theme"
+    shutil.copytree(PROJECT / "theme", theme)
+    os.mkfifo(theme / "static/pijp")
+    settings = tmp_path / "pelicanconf.py"
+    text = PROJECT.joinpath("pelicanconf.py").read_text("utf-8")
+    settings.write_text(f"{text}\nTHEME = {str(theme)!r}\n", encoding="utf-8")
+    code = main(["build", *arguments(replace(plan, settings=settings))])
+
+    beside = plan.beside.resolve()
+    assert code == 1
+    assert capsys.readouterr().out.endswith(
+        "Pelican, dat de site schrijft, meldt:\n"
+        f"- Skipped copy {theme}/static/pijp (not a file or directory)"
+        f" to {beside}/theme/./pijp\n"
+        "\nDe site is niet gebouwd; wat er stond, staat er nog.\n"
+    )
+
+
 def test_pelican_alone_refuses_a_mistake_too(plan):
     break_an_offer(plan)
 

@@ -132,6 +132,8 @@ def _run_pelican(plan: Plan, catalogue: Catalogue | None, kept: Kept | None) -> 
                 KEPT=kept,
                 **given,
             )
+    except BuildError:
+        raise
     except Exception as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise

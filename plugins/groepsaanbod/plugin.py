@@ -19,6 +19,7 @@ from pelican.settings import read_settings
 from rjsmin import jsmin
 
 from groepsaanbod import exports, forms, pages, urls, wording
+from groepsaanbod.building import BuildError
 from groepsaanbod.catalogue import Catalogue
 from groepsaanbod.drawing import Parts, without_marks
 from groepsaanbod.filling.files import form_files, offer_files
@@ -382,7 +383,7 @@ def _settings(settings_file: Path, **given: object) -> dict[str, Any]:
 def run(settings_file: Path, **given: object) -> None:
     """Let Pelican build a site in this process, with these settings too.
 
-    Raises RuntimeError with what Pelican complains of, and whatever else goes wrong.
+    Raises BuildError with what Pelican complains of, and whatever else goes wrong.
     """
     complaints = _Complaints()
     logging.getLogger().addHandler(complaints)
@@ -392,4 +393,5 @@ def run(settings_file: Path, **given: object) -> None:
     finally:
         logging.getLogger().removeHandler(complaints)
     if complaints.said:
-        raise RuntimeError("\n".join(complaints.said))
+        said = "\n".join(f"- {each}" for each in complaints.said)
+        raise BuildError(f"Pelican, dat de site schrijft, meldt:\n{said}")
