@@ -189,12 +189,16 @@ class Overlaps:
     @cached_property
     def _cells(self) -> tuple[tuple[Theme, AgeGroup, Place], ...]:
         vocabulary = self.supply.catalogue.vocabulary
-        towns = [
+        ages = vocabulary.ages.for_reports
+        return tuple(product(vocabulary.themes, ages, self._towns))
+
+    @cached_property
+    def _towns(self) -> tuple[Place, ...]:
+        return tuple(
             place
             for place in self.supply.places
             if place.municipality and not place.is_area
-        ]
-        return tuple(product(vocabulary.themes, vocabulary.ages.for_reports, towns))
+        )
 
     def _clusters(self) -> Iterator[list[list[int]]]:
         """Give for each cell its groups, which are offers by their numbers."""
@@ -207,10 +211,10 @@ class Overlaps:
             )
             for group in vocabulary.ages.for_reports
         }
-        here = {place: self._here(place) for _, _, place in self._cells}
+        here = {place.word: self._here(place) for place in self._towns}
         for theme, group, place in self._cells:
             about = self._about.get(theme.word, 0)
-            members = about & in_group[group.word] & here[place]
+            members = about & in_group[group.word] & here[place.word]
             yield [*groups(members, self._between.others)]
 
     @cached_property
@@ -365,6 +369,8 @@ class Overlaps:
 
     def _best(self, found: "_Found") -> "_Best":
         """Give the pairs with the highest scores, and of equals the first."""
+        if found.number <= MOST_PAIRS:
+            return _Best(found.number, self._sorted(found.pairs()))
         cut = found.score_of_number(MOST_PAIRS)
         scored: dict[float, list[tuple[int, int]]] = {}
         for profile, members in self._of_profile.items():
@@ -381,6 +387,15 @@ class Overlaps:
             for pair in sorted(scored[score])
         )
         return _Best(found.number, [*islice(best, MOST_PAIRS)])
+
+    def _sorted(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Give the pairs with the highest scores first, and of equals the first."""
+
+        def liking(pair: tuple[int, int]) -> tuple[float, int, int]:
+            one, two = (self._profiles[number] for number in pair)
+            return -score_of(self._likeness.shares(one, two), self._weights), *pair
+
+        return sorted(pairs, key=liking)
 
 
 class _Best(NamedTuple):
@@ -414,6 +429,12 @@ class _Found:
     def number(self) -> int:
         """Give how many pairs there are."""
         return self._numbers.total() // 2
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Give each pair once, its first offer first."""
+        for number, others in enumerate(self.others):
+            for other in numbers_in(others >> number << number):
+                yield number, other
 
     def score_of_number(self, wanted: int) -> float:
         """Give from which score on there are that many pairs, or all there are."""
