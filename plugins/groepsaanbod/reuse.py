@@ -137,7 +137,8 @@ def _stamped(site: Path, written: Mapping[str, _Written]) -> dict[str, _Written]
 def _stamp(files: Iterable[str], latest: int | None = None) -> bytes:
     """Give what changes when somebody writes in these files, or puts others there.
 
-    That is the moment of the last change of anything about them, which nobody can set.
+    That is which file each is, and when anything about it last changed: its bytes, its
+    size, its kind, its names. Nobody can set that moment.
     Empty when one changed after the ``latest`` moment, in nanoseconds, or when the disk
     only counts whole seconds: then a later change could have the same moment.
     """
@@ -147,7 +148,8 @@ def _stamp(files: Iterable[str], latest: int | None = None) -> bytes:
         moment = found.st_ctime_ns
         if latest is not None and (moment >= latest or moment % _SECOND == 0):
             return b""
-        known.extend((found.st_mode, found.st_ino, found.st_size, moment))
+        known.append(found.st_ino)
+        known.append(moment)
     return digest(known.tobytes())
 
 
@@ -196,6 +198,8 @@ class Fingerprints:
             return self._once(value) if seen is None else seen[0]
         if kind is tuple or kind is list:
             many = cast("list[object]", value)
+            if _PLAIN.issuperset(map(type, many)):
+                return tuple(many)
             return tuple(
                 [each if type(each) in _PLAIN else self._plain(each) for each in many]
             )

@@ -140,7 +140,15 @@ class Shown:
 
     def is_for_work(self, offer: Offer) -> bool:
         """Tell whether an offer is for professionals, and not for families."""
-        return self.catalogue.vocabulary.is_for_work(offer.audiences)
+        found = self._for_work.get(offer.audiences)
+        if found is None:
+            found = self.catalogue.vocabulary.is_for_work(offer.audiences)
+            self._for_work[offer.audiences] = found
+        return found
+
+    @cached_property
+    def _for_work(self) -> dict[tuple[str, ...], bool]:
+        return {}
 
     def needs_quick_exit(self, offers: Iterable[Offer]) -> bool:
         """Tell whether who looks at these may have to be gone at once."""
@@ -184,26 +192,27 @@ class Shown:
         What is for professionals comes after what is for families, and within both
         what nobody looked at for long after the rest.
         """
-        orders, answers = self._orders, self.answers
+        order, answers = self._order, self.answers
         joinable: list[Card] = []
         others: list[Card] = []
-        for each in sorted(offers, key=lambda each: orders[each.identity]):
+        for each in sorted(offers, key=lambda each: order[each.identity]):
             can_join = answers[each.identity].answer is Answer.YES
             (joinable if can_join else others).append(self.card(each))
         return joinable, others
 
     @cached_property
-    def _orders(self) -> dict[str, tuple[object, ...]]:
-        """Give what each offer is sorted by in a list, by its identity."""
-        return {
-            each.identity: (
+    def _order(self) -> dict[str, int]:
+        """Give where each offer stands in a list of all, by its identity."""
+        ordered = sorted(
+            (*self.catalogue.offers, *self.unlisted),
+            key=lambda each: (
                 self.is_for_work(each),
                 self.is_aged(each),
                 *self.answer(each).rank,
                 each.title,
-            )
-            for each in (*self.catalogue.offers, *self.unlisted)
-        }
+            ),
+        )
+        return {each.identity: place for place, each in enumerate(ordered)}
 
     @cached_property
     def theme_links(self) -> list[Link]:
