@@ -140,15 +140,15 @@ class Shown:
 
     def is_for_work(self, offer: Offer) -> bool:
         """Tell whether an offer is for professionals, and not for families."""
-        found = self._for_work.get(offer.audiences)
-        if found is None:
-            found = self.catalogue.vocabulary.is_for_work(offer.audiences)
-            self._for_work[offer.audiences] = found
-        return found
+        return offer.identity in self._for_work
 
     @cached_property
-    def _for_work(self) -> dict[tuple[str, ...], bool]:
-        return {}
+    def _for_work(self) -> frozenset[str]:
+        is_for_work = self.catalogue.vocabulary.is_for_work
+        offers = (*self.catalogue.offers, *self.unlisted)
+        return frozenset(
+            each.identity for each in offers if is_for_work(each.audiences)
+        )
 
     def needs_quick_exit(self, offers: Iterable[Offer]) -> bool:
         """Tell whether who looks at these may have to be gone at once."""
