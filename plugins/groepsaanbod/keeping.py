@@ -1,6 +1,7 @@
 """What a build keeps for the next one: outside the repository, and never needed."""
 
 import hashlib
+import marshal
 import os
 import pickle
 import sqlite3
@@ -29,6 +30,15 @@ def digest(*parts: str | bytes) -> bytes:
         found.update(b"%d:" % len(raw))
         found.update(raw)
     return found.digest()
+
+
+_WITHOUT_REFERENCES = 2
+"""The newest version of marshal's format in which equal values give equal bytes."""
+
+
+def digest_of(plain: Any) -> bytes:  # noqa: ANN401 - whatever marshal can write
+    """Give what tells texts, numbers, and tuples or lists of these, from any others."""
+    return digest(marshal.dumps(plain, _WITHOUT_REFERENCES))
 
 
 class Kept:

@@ -1,7 +1,6 @@
 """Which files of the old site the new one can take over, byte for byte."""
 
 import hashlib
-import marshal
 import os
 import time as clock
 from array import array
@@ -17,7 +16,7 @@ from typing import Any, cast
 
 from groepsaanbod.catalogue import Offer, Partner
 from groepsaanbod.fields import Record
-from groepsaanbod.keeping import Kept, digest
+from groepsaanbod.keeping import Kept, digest, digest_of
 from groepsaanbod.placing import NewSite
 from groepsaanbod.tables import Table
 from groepsaanbod.views import Card, JoiningView, Link, OfferRow
@@ -186,7 +185,7 @@ class Fingerprints:
 
     def of(self, value: object) -> bytes:
         """Give 16 bytes; UnknownKindError when the value holds an unknown kind."""
-        return _digest_of(self._plain(value))
+        return digest_of(self._plain(value))
 
     def _plain(self, value: object) -> object:
         """Give a value as plain tuples, in which its kinds are still told apart."""
@@ -215,7 +214,7 @@ class Fingerprints:
 
     def _once(self, value: object) -> bytes:
         """Take the fingerprint of what many pages show, and remember it."""
-        found = _digest_of(self._parts(value))
+        found = digest_of(self._parts(value))
         # It must stay, or another value could be taken for it.
         self._seen[id(value)] = (found, value)
         return found
@@ -243,9 +242,3 @@ def _holding(kind: Any) -> Callable[[Any], object]:  # noqa: ANN401 - a class
 _SHOWN_BY_MANY = frozenset({Card, JoiningView, Link, OfferRow, Partner, Table})
 _PLAIN = frozenset({str, int, float, bool, bytes, type(None)})
 _SAID_BY_REPR = frozenset({date, time, Decimal})
-_WITHOUT_REFERENCES = 2
-"""The newest version of marshal's format in which equal values give equal bytes."""
-
-
-def _digest_of(plain: object) -> bytes:
-    return digest(marshal.dumps(cast("Any", plain), _WITHOUT_REFERENCES))

@@ -1,6 +1,5 @@
 """Which offers are for the same people about the same: pairs, and groups of them."""
 
-import marshal
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,16 +21,13 @@ from groepsaanbod.analysis.likeness import (
 )
 from groepsaanbod.analysis.sameness import Sameness, Twins
 from groepsaanbod.analysis.supply import Place, Reach, Supplied, Supply
-from groepsaanbod.keeping import Kept, digest
+from groepsaanbod.keeping import Kept, digest, digest_of
 from groepsaanbod.model import Delivery
 from groepsaanbod.planning import OverlapWeights
 from groepsaanbod.vocabulary import AgeGroup, Theme
 
 MOST_PAIRS = 5_000
 """Of more pairs only the best are given; all are counted."""
-
-_WITHOUT_REFERENCES = 2
-"""The newest version of marshal's format in which equal values give equal bytes."""
 
 Found = TypeVar("Found")
 
@@ -298,7 +294,7 @@ class Overlaps:
             for offer in (each.offer for each in self._offers)
         ]
         return digest(
-            marshal.dumps(offers, _WITHOUT_REFERENCES),
+            digest_of(offers),
             repr((vocabulary.municipalities, vocabulary.themes)),
             repr((vocabulary.ages.for_reports, self._weights)),
         )
